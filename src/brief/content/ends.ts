@@ -1,0 +1,130 @@
+// Sections 6 and 7: every assumption, and the sources.
+import type { Block, Content, Section } from '../model.js';
+import { number, where } from '../words.js';
+import { type Book, code, sourceLinks } from './book.js';
+import type { AssumptionRow, BriefInput } from './input.js';
+
+export function assumptionSection({ input }: Book): Section {
+  const { assumptions, limits } = input;
+  const chosen = input.clauses.filter((clause) => clause.assumed && clause.sort !== 'rule');
+  const sourced = assumptions.filter((one) => one.source.length).length;
+  const terms = chosen.length === 1 ? 'one assumed term' : `${number(chosen.length)} assumed terms`;
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      role: 'lead',
+      content: [
+        `The figures rest on ${number(assumptions.length)} named assumptions, ${number(sourced)} of them with a source, and on ${terms} of agreements. Change one in its file, and every figure follows.`,
+      ],
+    },
+    {
+      kind: 'table',
+      id: 'assumptions',
+      caption: 'Assumptions: the value taken, and the low and high it is varied between',
+      columns: [
+        { title: 'Assumption', align: 'start' },
+        { title: 'Value', align: 'end' },
+        { title: 'Low', align: 'end' },
+        { title: 'High', align: 'end' },
+        { title: 'Unit', align: 'start' },
+        { title: 'Source', align: 'start' },
+        { title: 'Where', align: 'start' },
+      ],
+      rows: assumptions.map(assumption),
+      more: 0,
+    },
+    ...(chosen.length ? [assumedTerms(chosen)] : []),
+    ...(limits.length
+      ? ([
+          { kind: 'heading', text: 'What the figures cannot say' },
+          { kind: 'list', items: limits.map((limit) => [limit]) },
+        ] as const)
+      : []),
+  ];
+  return { id: 'assumptions', title: 'Every assumption', blocks };
+}
+function assumption(one: AssumptionRow): readonly Content[] {
+  const source: Content = one.source.length
+    ? sourceLinks(one.source)
+    : [{ kind: 'mark', text: 'no source', tone: 'open' }];
+  const place: Content = one.place ? [code(where(one.place))] : [];
+  return [
+    [one.says, ' (', code(one.id), ')'],
+    [one.value],
+    [one.low ?? ''],
+    [one.high ?? ''],
+    [one.unit ?? ''],
+    source,
+    place,
+  ];
+}
+function assumedTerms(clauses: BriefInput['clauses']): Block {
+  return {
+    kind: 'table',
+    id: 'assumed-terms',
+    caption: 'Terms of agreements that nobody published and the author of the workspace chose',
+    columns: [
+      { title: 'Clause', align: 'start' },
+      { title: 'Agreement', align: 'start' },
+      { title: 'What is assumed', align: 'start' },
+      { title: 'Where', align: 'start' },
+    ],
+    rows: clauses.map((clause) => [
+      [code(clause.id)],
+      [clause.agreement ?? ''],
+      [clause.says],
+      clause.place ? [code(where(clause.place))] : [],
+    ]),
+    more: 0,
+  };
+}
+
+export function sourceSection({ input }: Book): Section {
+  const uses = new Map<string, Set<string>>();
+  const note = (sources: readonly string[], use: string) => {
+    for (const source of sources) uses.set(source, (uses.get(source) ?? new Set()).add(use));
+  };
+  for (const said of input.deal.statements) note(said.source, 'the deal');
+  for (const term of input.deal.terms) note(term.source, 'the deal');
+  for (const claim of input.claims) {
+    note(claim.source, 'claims');
+    for (const one of [...(claim.trend?.houses ?? []), ...(claim.trend?.later ?? [])])
+      note(
+        one.rows.map((row) => row.source),
+        'market figures',
+      );
+  }
+  for (const one of input.assumptions) note(one.source, 'assumptions');
+  for (const clause of input.clauses)
+    note(clause.source, clause.sort === 'rule' ? 'rules of law' : 'agreements');
+  const rows = [...uses].map(([source, used]): readonly Content[] => [
+    [/^https?:/i.test(source) ? { kind: 'link', text: source, href: source } : source],
+    [[...used].sort().join(', ')],
+  ]);
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      role: 'lead',
+      content: [
+        `${number(rows.length)} sources stand behind this brief; ${number(input.files.length)} files of the workspace cite them line by line.`,
+      ],
+    },
+    {
+      kind: 'table',
+      id: 'sources-used',
+      caption: 'Sources, in the order in which they are used',
+      columns: [
+        { title: 'Source', align: 'start' },
+        { title: 'Used for', align: 'start' },
+      ],
+      rows,
+      more: 0,
+    },
+    {
+      kind: 'paragraph',
+      role: 'note',
+      content: ['Files: ', ...input.files.flatMap((file, i) => [...(i ? [', '] : []), code(file)]), '.'],
+    },
+  ];
+  return { id: 'sources', title: 'Sources', blocks };
+}

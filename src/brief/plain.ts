@@ -1,0 +1,43 @@
+// Inline content as plain words, and the look-ups that every renderer of grounds needs.
+import { clean } from './cells.js';
+import type { Brief, Clause, Content, LotRow } from './model.js';
+import { interval, number, where } from './words.js';
+
+/** The words of a cell or a paragraph; `marks` adds the ground of every figure that has one. */
+export function plain(content: Content, marks = false): string {
+  return clean(
+    content
+      .map((one) => {
+        if (typeof one === 'string') return one;
+        if (one.kind === 'figure') return `${interval(one)}${marks && one.opens ? ` [${one.opens}]` : ''}`;
+        return one.text;
+      })
+      .join(''),
+  );
+}
+export interface RowIndex {
+  readonly clause: (id: string) => Clause | undefined;
+  readonly row: (id: string) => LotRow | undefined;
+  /** A lot group in one line. */
+  readonly say: (row: LotRow) => string;
+}
+export function rowIndex(brief: Brief): RowIndex {
+  const clauses = new Map(brief.clauses.map((clause) => [clause.id, clause]));
+  const rows = new Map(brief.rows.map((row) => [row.id, row]));
+  const say = (row: LotRow) => {
+    const answer = row.detail ? `${row.answer} (${row.detail})` : row.answer;
+    const ground = row.because.length ? `, by ${row.because.join(', ')}` : '';
+    const open = row.turnsOn.length ? `; turns on ${row.turnsOn.join(', ')}` : '';
+    const place = row.places[0]
+      ? ` [${where(row.places[0])}${row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : ''}]`
+      : '';
+    return `${number(row.count)} ${answer}${ground}${open}: ${row.holder} against ${row.product} in ${row.country}, ${row.world} the deal; ${lots(row)}${place}`;
+  };
+  return { clause: (id) => clauses.get(id), row: (id) => rows.get(id), say };
+}
+/** `lot-a, lot-b and 12 more lots`. */
+export function lots(row: LotRow): string {
+  const shown = row.lots.slice(0, 2).join(', ');
+  const left = row.lots.length - 2;
+  return left > 0 ? `${shown} and ${number(left)} more lots` : shown;
+}

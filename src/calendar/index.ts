@@ -1,0 +1,2 @@
+// Civil dates and intervals: pure values, no clock.
+export { addMonths, addYears, type Day, endOfYear, fromDay, span, toDay } from './days.js';

@@ -1,0 +1,8 @@
+// The language: named bytes -> a checked workspace, with the place of every value. Its only door.
+export { type NamedBytes } from './bytes.js';
+export { finding, findingText, inOrder, nearest, placeText } from './findings.js';
+export { jsonSchema } from './json-schema.js';
+export { isOpen } from './open.js';
+export { type Read, readWorkspace, readWorkspaceAsync } from './read.js';
+export * from './schema.js';
+export type * from './workspace.js';

@@ -1,0 +1,81 @@
+// Does the grant bind whoever can now enforce the patent? Its grantor had to have it (capture, owner-at-grant), had to
+// be free to license it (co-owners), and a later owner is bound only by what existed before title left.
+import { type Clause, existsFrom } from './clause.js';
+import { before, type DateValue, onOrBefore } from './dates.js';
+import { isControlled } from './groups.js';
+import { isUnsignedAffiliate, lastDayInside, onSide, reachOf } from './members.js';
+import { coOwnerMayLicense } from './rules/co-owner-may-license.js';
+import { coOwnerReleasesItsOwn } from './rules/co-owner-releases-its-own.js';
+import { type Captured, capturedBy, grantorTerm, ownerAtGrant, ownerTerm } from './rules/owner-at-grant.js';
+import { releaseLooksBack } from './rules/release-looks-back.js';
+import { runsWithThePatent } from './rules/runs-with-the-patent.js';
+import type { Scene } from './scene.js';
+import { all, law, type Step, type Thunk, under } from './step.js';
+import { chainOf, claimEntry, type Entry } from './titles.js';
+
+/** Step `term: binds`. */
+export function binds(scene: Scene, clause: Clause): Step {
+  if (clause.kind === 'release') return all('term: binds', [() => releaseLooksBack(scene, clause), ...coOwned(scene, clause, undefined)]);
+  const captured = capturedBy(scene, clause);
+  const parts: Thunk[] = [() => under('capture', ownerAtGrant(scene, clause, captured))];
+  if (captured) {
+    parts.push(...coOwned(scene, clause, captured), ...laterOwners(scene, clause, captured), ...acquiredLater(scene, clause, captured));
+  }
+  return all('term: binds', parts);
+}
+
+function coOwned(scene: Scene, clause: Clause, captured: Captured | undefined): Thunk[] {
+  const entry = captured?.entry ?? claimEntry(chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
+  if (!entry || entry.owners.length < 2) return [];
+  const accrued = coOwnerReleasesItsOwn(scene, clause, entry);
+  if (clause.kind === 'release') return accrued ? [() => accrued] : [];
+  const may = coOwnerMayLicense(scene, clause, entry, captured?.day ?? scene.on);
+  return [...(may ? [() => may] : []), ...(accrued ? [() => accrued] : [])];
+}
+
+// A patent that the grantor's side got during the term is licensed from that day on, never earlier.
+function acquiredLater(scene: Scene, clause: Clause, captured: Captured): Thunk[] {
+  const { world } = scene;
+  if (world.yes(clause.at, 'retroactive', false) || clause.kind === 'standstill') return [];
+  if (!captured.entry.from || onOrBefore('held', captured.day, existsFrom(world, clause)).holds) return [];
+  return [() => under('capture', onOrBefore('acquired-before-the-act', captured.day, scene.on))];
+}
+
+/** Owners of the claim who stand outside the grantor's side: bound if the grant existed before the patent went. */
+function laterOwners(scene: Scene, clause: Clause, captured: Captured): Thunk[] {
+  const { world } = scene;
+  const chain = chainOf(scene);
+  const { entry } = claimEntry(chain, scene.on, scene.asked);
+  if (!entry) return [];
+  const outside = entry.owners.filter((owner) => !stillOnSide(scene, clause, entry, owner) && !(entry === captured.entry && coOwnerOf(captured, owner)));
+  const left = outside.map((owner) => ({ owner, day: leftOn(scene, clause, captured, entry, owner, chain) }));
+  const parts: Thunk[] = [];
+  for (const { owner, day } of left) {
+    if (!day) continue;
+    if (entry === captured.entry) parts.push(() => law('leaver-stays-bound', true, [{ path: world.ref('parties', owner).path }]));
+    parts.push(() => runsWithThePatent(scene, clause, day));
+  }
+  return parts;
+}
+function coOwnerOf(captured: Captured, owner: string): boolean {
+  return captured.entry.owners.length > 1 && captured.entry.owners.includes(owner) && owner !== captured.owner;
+}
+function stillOnSide(scene: Scene, clause: Clause, entry: Entry, owner: string): boolean {
+  const { world } = scene;
+  const on = (day: DateValue) => onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds && (owner === clause.grantor || reachOf(world, clause, 'from').mode !== 'none' || isNamedOnly(scene, clause, owner, day));
+  if (isUnsignedAffiliate(world, clause, owner, clause.grantor, scene.asked)) return true;
+  return on(scene.asked);
+}
+function isNamedOnly(scene: Scene, clause: Clause, owner: string, day: DateValue): boolean {
+  return !isControlled(scene.world, owner, clause.grantor, day);
+}
+
+/** The day on which the patent left the grantor's side: with a transfer, or with its owner. */
+function leftOn(scene: Scene, clause: Clause, captured: Captured, entry: Entry, owner: string, chain: readonly Entry[]): DateValue | undefined {
+  if (entry === captured.entry) {
+    const last = lastDayInside(scene.world, owner, clause.grantor, scene.asked, reachOf(scene.world, clause, 'from').control);
+    return last?.plus({ days: 1 });
+  }
+  const index = chain.indexOf(captured.entry);
+  return chain.slice(index + 1).find((later) => later.good && later.from && !later.owners.includes(captured.owner) && !before('left', scene.asked, later.from).holds)?.from;
+}

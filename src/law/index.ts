@@ -1,0 +1,27 @@
+// The law: one file per clause kind and per rule, the country table, and the sources of each.
+export { detailsOf } from './grant.js';
+export { choosing, closedReading, NeedsChoice, type Option, type Reading } from './choice.js';
+export { type Clause, clausesOf, existsFrom, signed } from './clause.js';
+export { type Column, countries, eea, eu, inEea, law as countryLaw, lookedUp, upc } from './countries.js';
+export { before, DateValue, onOrBefore, shifted } from './dates.js';
+export { expiresOn, filedOn, grantedOn } from './force.js';
+export { isControlled, topParent } from './groups.js';
+export { covenanted } from './kinds/covenant.js';
+export { licensed } from './kinds/licence.js';
+export { released } from './kinds/release.js';
+export { stayed } from './kinds/standstill.js';
+export { readsOn } from './reads.js';
+export { exhausted } from './rules/exhaustion.js';
+export { ended } from './rules/lapse.js';
+export { onlyResidual, timeBarred } from './rules/limitation.js';
+export { pending } from './rules/must-be-granted.js';
+export { own } from './rules/no-self-infringement.js';
+export { applies, promiseKind, seenPromises } from './rules/promise-is-not-a-licence.js';
+export { standing } from './rules/standing.js';
+export { expired, overBySuit } from './rules/twenty-years.js';
+export { actorName, type Scene, sceneOf } from './scene.js';
+export { type Authority, type Rule, type RuleName, type RuleSource, type Source, type SourceGroup, sources } from './sources.js';
+export { all, any, type Fact, law as lawStep, none, type Operator, record, type Shift, type Step, type Term, type Test, type Thunk } from './step.js';
+export { territorial } from './territory.js';
+export { chainOf, claimEntry, type Entry } from './titles.js';
+export { type Ref, type Settings, World } from './world.js';

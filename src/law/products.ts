@@ -1,0 +1,94 @@
+// Which products a clause covers: any of its words, whose they are, no exception, component by component.
+import type { Clause } from './clause.js';
+import { met } from './conditions.js';
+import { onSide } from './members.js';
+import { embodies, readsOn } from './reads.js';
+import { exceptionWins } from './rules/exception-wins.js';
+import { productRef, questionTerm, type Scene } from './scene.js';
+import { all, any, none, record, type Step, type Term, type Thunk } from './step.js';
+import { componentsOf, isOrHasKind, kindWithin, standardWithin, wordsOf } from './words.js';
+import type { Ref } from './world.js';
+
+/** Step `term: products`. `anyones`: a sublicence, whose beneficiary sells its own. */
+export function coversProduct(scene: Scene, clause: Clause, anyones = false): Step {
+  const { world } = scene;
+  const raw = world.assumed((clause.at.value as Record<string, unknown>).products);
+  const path = [...clause.at.path, 'products'];
+  if (raw === 'unknown') return record('term: products', world.untold(`${path.join('/')}∋${scene.product}`, path), [{ path, value: raw }]);
+  const selector = raw === undefined ? { path, value: { all: true } } : world.closed({ path, value: raw });
+  const except = world.get(selector, 'except');
+  const parts: Thunk[] = [() => named(scene, selector)];
+  if (!anyones) parts.push(() => whose(scene, clause, selector));
+  if (except) parts.push(() => exceptionWins([...(hasWords(except) ? [() => named(scene, except)] : []), ...world.items(except, 'conditions').map((at) => () => met(scene, at, scene.on))]));
+  const parted = world.get(selector, 'except-components');
+  if (parted) parts.push(() => componentByComponent(scene, parted));
+  return all('term: products', parts);
+}
+
+function hasWords(selector: Ref): boolean {
+  return Object.keys(selector.value as object).some((key) => ['all', 'kinds', 'standards', 'list'].includes(key));
+}
+
+function named(scene: Scene, selector: Ref): Step {
+  const { world } = scene;
+  const product = productRef(scene);
+  const ways: Thunk[] = [];
+  const all_ = world.get(selector, 'all');
+  if (all_?.value === true || !hasWords(selector)) ways.push(() => record('all-products', true, [{ path: (all_ ?? selector).path, ...(all_ ? { value: true } : {}) }]));
+  const keys = selector.value as Record<string, unknown>;
+  if (keys.kinds !== undefined) ways.push(() => (keys.kinds === 'unknown' ? listed(scene, selector, 'kinds', product) : kindWithin(world, 'product-kind', wordsOf(world, product, 'kind'), wordsOf(world, selector, 'kinds'))));
+  if (keys.standards !== undefined) ways.push(() => standardWithin(world, 'product-standard', impliedStandards(scene), wordsOf(world, selector, 'standards')));
+  if (keys.list !== undefined) ways.push(() => record('product-named', world.lists(selector, 'list', scene.product), [{ path: [...selector.path, 'list'] }]));
+  return any('products-named', ways);
+}
+function listed(scene: Scene, selector: Ref, key: string, product: Ref): Step {
+  const held = scene.world.untold(`${selector.path.join('/')}/${key}∋${scene.product}`, [...selector.path, key]);
+  return record('product-kind', held, [{ path: [...selector.path, key] }, { path: product.path }]);
+}
+// A product that implements a standard implements what that includes.
+function impliedStandards(scene: Scene): Term {
+  return wordsOf(scene.world, productRef(scene), 'standards');
+}
+
+/** `of: licensee`: the brand is that of the beneficiary's side; a customer covenant asks for its seller's. */
+function whose(scene: Scene, clause: Clause, selector: Ref): Step {
+  const { world } = scene;
+  const of = world.word(selector, 'of', 'licensee', ['licensee', 'anyone']);
+  const at = [{ path: [...selector.path, 'of'], value: of }];
+  if (of === 'anyone') return record('whose-product', true, at);
+  const seller = sellerTerm(scene);
+  const ways: Thunk[] = clause.to.map((to) => () => {
+    if ('everyone' in to) return record('whose-product', true, [{ path: to.at.path }]);
+    // A customer covenant speaks of the article bought, which is looked at under its own term.
+    if ('customersOf' in to) return record('whose-product', true, [{ path: to.at.path }]);
+    return onSide(world, clause, 'to', seller, { from: 'fact', path: to.at.path, value: to.party }, scene.on);
+  });
+  ways.push(() => ownBrandOfMember(scene, seller));
+  return any('whose-product', ways);
+}
+// The actor itself passed as a beneficiary (a leaver, a sublicensee, a merged licensee): its own brand is the licensee's.
+function ownBrandOfMember(scene: Scene, seller: Term): Step {
+  const actor = questionTerm(scene, 'actor');
+  return { rule: 'own-brand', how: 'test', holds: seller.value === actor.value, test: { op: 'is', left: seller, right: actor } };
+}
+function sellerTerm(scene: Scene): Term {
+  const { world } = scene;
+  const sells = world.get(productRef(scene), 'sells');
+  return sells ? world.fact(sells) : questionTerm(scene, 'actor');
+}
+
+/** component-by-component: each component and the remainder are tested against the patent on their own. */
+function componentByComponent(scene: Scene, excluded: Ref): Step {
+  const parts = componentsOf(scene, scene.product).filter(({ product }) => matchesWords(scene, product, excluded));
+  return none('component-by-component', parts.map(({ product, at }) => () => all('excluded-component', [
+    () => record('component', true, [{ path: at.path, value: at.value }, { path: excluded.path, value: excluded.value }]),
+    () => any('reads-on-component', [() => embodies(scene, product), () => readsOn(scene, product)]),
+  ])));
+}
+function matchesWords(scene: Scene, product: string, selector: Ref): boolean {
+  const { world } = scene;
+  if (world.lists(selector, 'list', product)) return true;
+  if (world.items(selector, 'kinds').some((kind) => isOrHasKind(scene, product, String(kind.value)))) return true;
+  const standards = wordsOf(world, productRef(scene, product), 'standards');
+  return standardWithin(world, 'product-standard', standards, wordsOf(world, selector, 'standards')).holds;
+}

@@ -1,0 +1,33 @@
+// leaver-stays-bound: a company that leaves a group loses its licence, unless the clause lets it keep it; its own
+// patents stay licensed (wording of Nortel-Entrust 1998 s. 6.12(b)).
+import type { Clause } from '../clause.js';
+import { met } from '../conditions.js';
+import { onOrBefore } from '../dates.js';
+import { lastDayInside, reachOf } from '../members.js';
+import { withinGrowth } from './cap.js';
+import { actorParty, type Scene } from '../scene.js';
+import { all, record, type Step, type Term } from '../step.js';
+
+/** Step: the actor left the beneficiary's group and the clause lets it keep the grant; `undefined` if it never left. */
+export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | undefined {
+  const { world } = scene;
+  const party = actorParty(scene);
+  const reach = reachOf(world, clause, 'to');
+  if (party === undefined || reach.mode === 'none') return undefined;
+  const last = lastDayInside(world, party, String(head.value), scene.on, reach.control);
+  if (!last) return undefined;
+  const left = last.plus({ days: 1 });
+  const leaving = world.get(reach.at, 'leaving', ['ends', 'keeps']);
+  const cite = [{ path: [...reach.at.path, 'leaving'], ...(leaving ? { value: leaving.value } : {}) }];
+  const was = () => onOrBefore('was-a-member', last, scene.on);
+  if (!leaving || typeof leaving.value === 'string') {
+    return all('left', [was, () => record('leaver-stays-bound', leaving?.value === 'keeps', cite)]);
+  }
+  const days = world.number(leaving, 'days');
+  if (days !== undefined) return all('left', [was, () => ({ ...onOrBefore('x', scene.on, last.plus({ days, because: [...leaving.path, 'days'] })), rule: 'leaver-stays-bound' })]);
+  return all('left', [
+    was,
+    ...world.items(leaving, 'conditions').map((at) => () => met(scene, at, scene.on, { left, clause })),
+    ...withinGrowth(scene, leaving, party, last),
+  ]);
+}

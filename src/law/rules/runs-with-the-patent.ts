@@ -1,0 +1,21 @@
+// runs-with-the-patent: a licence, a covenant (unless personal), a reservation or a release binds every later owner,
+// recorded or not; personal promises do not (Innovus Prime v. Panasonic 2013; PatG s. 15(3); Japan Patent Act art. 99).
+import { type Clause, effective, existsFrom } from '../clause.js';
+import { type DateValue, onOrBefore } from '../dates.js';
+import type { Scene } from '../scene.js';
+import { all, record, type Step } from '../step.js';
+import { sprungOn } from './springing.js';
+import { noBackdating } from './no-backdating.js';
+
+/** Step: the grant existed before title left the grantor's side, and is no personal promise. */
+export function runsWithThePatent(scene: Scene, clause: Clause, left: DateValue): Step {
+  const { world } = scene;
+  // A standstill is a promise about suing, not a right to use: it stays with who gave it unless the text says more.
+  const personal = world.yes(clause.at, 'personal', clause.kind === 'standstill');
+  const backdated = onOrBefore('effective', effective(world, clause), left).holds && effective(world, clause).low < existsFrom(world, clause).low;
+  const springs = sprungOn(scene, clause);
+  return all('runs-with-the-patent', [
+    () => record('not-personal', !personal, [{ path: [...clause.at.path, 'personal'] }]),
+    () => (backdated ? noBackdating(scene, clause, left) : onOrBefore('granted-before-title-left', springs ?? existsFrom(world, clause), left)),
+  ]);
+}

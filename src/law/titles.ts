@@ -1,0 +1,299 @@
+// The chain of title of one patent as seen on the day of the suit: who owned it from when, on what entry, and whether
+// that entry is good. Transfers, inside agreements and outside, succeed the first owner or the chain that is written.
+import type { DateValue } from './dates.js';
+import { before, onOrBefore } from './dates.js';
+import { successor, topParent } from './groups.js';
+import { laterBuyer } from './rules/later-buyer.js';
+import { type Registration, titleOnRegistration } from './rules/title-on-registration.js';
+import type { Scene } from './scene.js';
+import { patentRef } from './scene.js';
+import { selects } from './selector.js';
+import { all, any, record, type Step, type Thunk } from './step.js';
+import type { Ref, World } from './world.js';
+
+/** One entry of a chain of title. */
+export interface Entry {
+  readonly owners: readonly string[];
+  /** Shares in per cent, equal where not written. */
+  readonly shares: readonly number[];
+  /** First day of the owners' title; absent for a first owner since ever. */
+  readonly from: DateValue | undefined;
+  /** The day of the deed, where registration came later. */
+  readonly signed: DateValue | undefined;
+  /** Where title passes on registration: the step that it had passed by a day. */
+  readonly registered: Registration | undefined;
+  /** Accrued damages came along. */
+  readonly pastClaims: boolean;
+  readonly seller: string | undefined;
+  readonly at: Ref;
+  /** What must hold for the entry to be good; empty where nothing is in doubt. */
+  readonly tests: readonly Step[];
+  readonly good: boolean;
+}
+/** A transfer of this patent, before it is known whether it moved anything. */
+export interface Deed {
+  readonly at: Ref;
+  readonly from: string;
+  readonly to: string;
+  readonly on: DateValue;
+}
+
+/** The chain in order of time, entries that moved nothing included (`good: false`). */
+export function chainOf(scene: Scene): readonly Entry[] {
+  const { world } = scene;
+  return world.onceUnlessOpen(`chain/${scene.patent}/${world.asked}`, () => buildChain(scene));
+}
+
+function buildChain(scene: Scene): Entry[] {
+  const written = writtenTitle(scene);
+  const deeds = deedsOf(scene);
+  const chain: Entry[] = [...written];
+  for (const deed of deeds) chain.push(entryOf(scene, deed, deeds, chain));
+  return chain
+    .map((entry) => {
+      const rescue = deeds
+        .map((later) => laterBuyer(scene, deedOf(entry), later))
+        .find((step) => step?.holds);
+      if (!rescue) return entry;
+      const spoiled: Step = { rule: 'later-buyer', how: 'none', holds: false, steps: [rescue] };
+      return { ...entry, tests: [...entry.tests, spoiled], good: false };
+    })
+    .sort((a, b) => (a.from?.low ?? Number.NEGATIVE_INFINITY) - (b.from?.low ?? Number.NEGATIVE_INFINITY));
+}
+function deedOf(entry: Entry): Deed | undefined {
+  const on = entry.signed ?? entry.from;
+  return entry.seller === undefined || !on
+    ? undefined
+    : { at: entry.at, from: entry.seller, to: entry.owners[0] ?? '', on };
+}
+
+function writtenTitle(scene: Scene): Entry[] {
+  const { world } = scene;
+  const patent = patentRef(scene);
+  const first = world.get(patent, 'owner');
+  const entries: Entry[] = [];
+  if (first)
+    entries.push({
+      ...owners(world, patent, 'owner'),
+      from: undefined,
+      signed: undefined,
+      registered: undefined,
+      pastClaims: false,
+      seller: undefined,
+      at: first,
+      tests: [],
+      good: true,
+    });
+  for (const [index, at] of world.items(patent, 'title').entries()) {
+    const signed = world.date(at, 'from');
+    if (signed && before('seen', scene.asked, signed).holds) continue;
+    const moved = index > 0 ? titleOnRegistration(scene, at, signed) : undefined;
+    entries.push({
+      ...owners(world, at, 'owner'),
+      from: index === 0 ? undefined : moved ? moved.from : signed,
+      signed,
+      registered: moved,
+      pastClaims: world.yes(at, 'past-claims', false),
+      seller: index === 0 ? undefined : entries.at(-1)?.owners[0],
+      at,
+      tests: [],
+      good: !moved || moved.from !== undefined,
+    });
+  }
+  return entries;
+}
+function owners(world: World, at: Ref, key: string): { owners: string[]; shares: number[] } {
+  const names = world.items(at, key).map((item) => String(item.value));
+  const written = world.items(at, 'shares').map((item) => Number(item.value));
+  return {
+    owners: names,
+    shares: written.length === names.length ? written : names.map(() => 100 / names.length),
+  };
+}
+
+/** Transfers of this patent that are seen on the day of the suit, in order of time. */
+export function deedsOf(scene: Scene): Deed[] {
+  const { world } = scene;
+  const deeds: Deed[] = [];
+  for (const at of transfersOf(world)) {
+    const on = world.date(at, 'on');
+    if (!on || before('seen', scene.asked, on).holds) continue;
+    if (!concerns(scene, at)) continue;
+    deeds.push({
+      at,
+      from: String(world.get(at, 'from')?.value),
+      to: String(world.get(at, 'to')?.value),
+      on,
+    });
+  }
+  return deeds.sort((a, b) => a.on.low - b.on.low);
+}
+// A transfer by somebody who never had the patent is no deed of it; this also keeps its open terms shut.
+function concerns(scene: Scene, at: Ref): boolean {
+  const { world } = scene;
+  const seller = String(world.get(at, 'from')?.value);
+  const on = world.date(at, 'on');
+  const holders = [
+    ...writtenOwners(scene),
+    ...transfersOf(world).map((other) => String(world.get(other, 'to')?.value)),
+  ];
+  const parent = on ? topParent(world, seller, on) : seller;
+  if (!on || !holders.some((holder) => holder === seller || topParent(world, holder, on) === parent))
+    return false;
+  const own = writtenOwners(scene).some(
+    (holder) => holder === seller || topParent(world, holder, on) === parent,
+  );
+  if (!own && !world.ws.transfers.length && !hasDeedTo(scene, seller)) return false;
+  const step = selects(scene, at, 'patents');
+  return step.holds;
+}
+function writtenOwners(scene: Scene): string[] {
+  const patent = patentRef(scene);
+  return [
+    ...scene.world.items(patent, 'owner').map((item) => String(item.value)),
+    ...scene.world
+      .items(patent, 'title')
+      .flatMap((at) => scene.world.items(at, 'owner').map((item) => String(item.value))),
+  ];
+}
+function hasDeedTo(scene: Scene, party: string): boolean {
+  const { world } = scene;
+  return transfersOf(world).some((at) => {
+    const to = String(world.get(at, 'to')?.value);
+    const from = String(world.get(at, 'from')?.value);
+    return to === party && from !== party && writtenOwners(scene).includes(from);
+  });
+}
+
+/** All transfers of the workspace: outside agreements, and in those that are seen. */
+function transfersOf(world: World): Ref[] {
+  return world.onceUnlessOpen('transfers', () => [
+    ...world.ws.transfers.map((_, index) => world.ref('transfers', String(index))),
+    ...Object.keys(world.ws.agreements)
+      .filter((id) => !world.settings.without?.has(id))
+      .flatMap((id) =>
+        (world.ws.agreements[id]?.transfers ?? []).map((_, index) =>
+          world.ref('agreements', id, 'transfers', String(index)),
+        ),
+      ),
+  ]);
+}
+
+function entryOf(scene: Scene, deed: Deed, deeds: readonly Deed[], chain: readonly Entry[]): Entry {
+  const { world } = scene;
+  const holder = lastGood(chain, deed.on);
+  const gives = holder?.owners.find((owner) => canGive(scene, owner, deed));
+  const earlier = deeds.find(
+    (other) => other !== deed && other.from === deed.from && laterBuyer(scene, other, deed)?.holds,
+  );
+  const rescue = gives === undefined && earlier ? laterBuyer(scene, earlier, deed) : undefined;
+  const title: Step =
+    rescue ??
+    record('owner-at-grant', gives !== undefined, [
+      { path: deed.at.path },
+      ...(holder ? [{ path: holder.at.path }] : []),
+    ]);
+  const moved = titleOnRegistration(scene, deed.at, deed.on);
+  const tests = title.holds && title.rule === 'owner-at-grant' ? [] : [title];
+  const left =
+    holder && gives !== undefined
+      ? replaceOwner(holder, gives, deed.to)
+      : { owners: [deed.to], shares: [100] };
+  return {
+    ...left,
+    from: moved ? moved.from : deed.on,
+    signed: deed.on,
+    registered: moved,
+    pastClaims: world.yes(deed.at, 'past-claims', false),
+    seller: deed.from,
+    at: deed.at,
+    tests,
+    good: title.holds && (!moved || moved.from !== undefined),
+  };
+}
+function canGive(scene: Scene, owner: string, deed: Deed): boolean {
+  const { world } = scene;
+  return (
+    owner === deed.from ||
+    successor(world, owner, deed.on) === deed.from ||
+    topParent(world, owner, deed.on) === topParent(world, deed.from, deed.on)
+  );
+}
+function replaceOwner(
+  holder: Entry,
+  gives: string,
+  to: string,
+): { owners: string[]; shares: readonly number[] } {
+  return { owners: holder.owners.map((owner) => (owner === gives ? to : owner)), shares: holder.shares };
+}
+
+/** The entry in force on the day: the last good one that began by then. */
+export function lastGood(chain: readonly Entry[], day: DateValue): Entry | undefined {
+  return chain
+    .filter((entry) => entry.good && (!entry.from || onOrBefore('title', entry.from, day).holds))
+    .at(-1);
+}
+/** The entry under which claims for acts on `act` stand on `day`: they stay with the seller unless they were assigned. */
+export function claimEntry(
+  chain: readonly Entry[],
+  act: DateValue,
+  day: DateValue,
+): { entry: Entry | undefined; moves: Entry[] } {
+  let entry = lastGood(chain, act);
+  const moves: Entry[] = [];
+  for (const later of chain) {
+    if (
+      !later.good ||
+      !later.from ||
+      !before('title', act, later.from).holds ||
+      !onOrBefore('title', later.from, day).holds
+    )
+      continue;
+    moves.push(later);
+    if (later.pastClaims) entry = later;
+  }
+  return { entry, moves };
+}
+
+/**
+ * Step: somebody whom `matches` accepts has title on the day. Each entry that names such an owner is a way to hold;
+ * an entry that is void or not yet registered shows on which rule it fails.
+ */
+export function hasTitle(
+  scene: Scene,
+  rule: string,
+  matches: (owner: string, at: Ref) => Step,
+  day: DateValue,
+): Step {
+  const chain = chainOf(scene);
+  const ways: Thunk[] = [];
+  for (const [index, entry] of chain.entries()) {
+    if (entry.signed && index > 0 && !onOrBefore('title', entry.signed, day).holds) continue;
+    const after = chain
+      .slice(index + 1)
+      .find((later) => later.good && later.from && onOrBefore('title', later.from, day).holds);
+    for (const owner of entry.owners) {
+      const match = matches(owner, entry.at);
+      ways.push(() =>
+        all('title-entry', [
+          () => match,
+          ...entry.tests.map((test) => () => test),
+          () => begins(entry, day),
+          () =>
+            record('title-lasts', !after, [
+              { path: entry.at.path },
+              ...(after ? [{ path: after.at.path }] : []),
+            ]),
+        ]),
+      );
+    }
+  }
+  if (ways.length === 0) return record(rule, false, [{ path: patentRef(scene).path }]);
+  return any(rule, ways);
+}
+function begins(entry: Entry, day: DateValue): Step {
+  if (entry.registered) return entry.registered.by(day);
+  return entry.from
+    ? onOrBefore('title-begins', entry.from, day)
+    : record('title-begins', true, [{ path: entry.at.path }]);
+}

@@ -1,0 +1,4 @@
+// Proofs: what an answer rests on, which of it decides, the checker that accepts or rejects it, and the words for it.
+export { type Deciding, deciding } from './decisive.js';
+export { misses, nearest } from './nearest.js';
+export type { Branch, Line, Miss, Proof, Taken } from './types.js';
