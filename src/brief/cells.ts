@@ -2,7 +2,7 @@
 
 /** Control characters could move the cursor or colour what follows; bidirectional ones could reverse it. */
 export function clean(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 /** Columns taken: two for full-width characters, none for combining ones. */
 export function columns(text: string): number {

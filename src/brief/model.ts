@@ -1,6 +1,6 @@
 // The document model of a brief: what the terminal, the page and the JSON are renderings of. Frozen plain data, no
 // behaviour; a renderer needs nothing else. Text is plain text: escaping is each renderer's own business.
-import type { Place } from '../language/workspace.js';
+import type { Place } from '../language/index.js';
 import type { Picture } from './pictures/data.js';
 
 /** How a word or a cell is meant: renderers may colour it, but the text says it too. */

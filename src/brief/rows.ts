@@ -27,7 +27,16 @@ type Flat = Record<(typeof COLUMNS)[number], string | number>;
 function flat(row: LotRow, figures: readonly string[]): Flat {
   const { id, world, at, holder, seller, product, kind, country, answer, count } = row;
   return {
-    ...{ id, world, at, holder, seller, product, kind, country, answer, count },
+    id,
+    world,
+    at,
+    holder,
+    seller,
+    product,
+    kind,
+    country,
+    answer,
+    count,
     detail: row.detail ?? '',
     because: row.because.join(' '),
     'turns-on': row.turnsOn.join(' '),
@@ -46,9 +55,15 @@ function all(brief: Brief): readonly Flat[] {
     }
   return brief.rows.map((row) => flat(row, figures.get(row.id) ?? []));
 }
+/** As in every list of the house (docs/decisions/formulas.md): one apostrophe in front, also where one stands already. */
+function guarded(row: Flat): Flat {
+  const guard = (value: string | number) =>
+    /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(String(value)) ? `'${value}` : value;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, guard(value)])) as Flat;
+}
 /** RFC 4180 with line feeds. A value that a spreadsheet would take for a formula gets an apostrophe in front. */
 export const rowsCsv = (brief: Brief): string =>
-  stringify([...all(brief)], {
+  stringify(all(brief).map(guarded), {
     header: true,
     columns: [...COLUMNS],
     escape_formulas: true,

@@ -1,5 +1,5 @@
 // How counts, dates and places are written in a brief: the same everywhere, whatever the machine's locale.
-import type { Place } from '../language/workspace.js';
+import type { Place } from '../language/index.js';
 import type { Span } from './pictures/data.js';
 
 /** `12,345`. By hand: the result of `toLocaleString` depends on the machine. */

@@ -114,7 +114,7 @@ const bare: ReadonlySet<string> = new Set(['syntax', 'bad-table', 'bad-row', 'ba
  * No capital at the start and no full stop at the end; what the author wrote is in backticks.
  */
 export function findingText(found: Finding): string {
-  const what = found.found ?? '';
+  const what = oneLine(found.found ?? '');
   const quoted = bare.has(found.code) || what.includes('`') ? what : `\`${what}\``;
   const phrase = (phrases[found.code as Code] ?? found.code).replace('{found}', () => quoted);
   const parts = [phrase];
@@ -124,6 +124,12 @@ export function findingText(found: Finding): string {
   const kind =
     found.severity === 'error' ? '' : found.severity === 'rejected' ? 'row left out: ' : 'warning: ';
   return `${placeText(found.place)}: ${kind}${parts.join(', ')}`;
+}
+
+/** What an author wrote fits a line, and cannot move the cursor of a terminal. */
+function oneLine(text: string): string {
+  const plain = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return plain.length > 200 ? `${plain.slice(0, 197)}...` : plain;
 }
 
 /** By file, line and column; the same problem at the same place once. */

@@ -7,6 +7,7 @@ import { onSide } from './members.js';
 import { haveMade } from './rules/have-made-follows-design.js';
 import { leaverKeeps } from './rules/leaver-stays-bound.js';
 import { licenceIsPersonal, survivesMerger } from './rules/licence-is-personal.js';
+import { sprungOn } from './rules/springing.js';
 import { actorParty, productRef, questionTerm, type Scene } from './scene.js';
 import { all, any, record, type Step, type Term, type Thunk } from './step.js';
 import { embodies } from './reads.js';
@@ -25,20 +26,34 @@ function actNamed(scene: Scene, clause: Clause): Step {
   const { world } = scene;
   const path = [...clause.at.path, 'acts'];
   const act = questionTerm(scene, 'act');
-  if ((clause.at.value as Record<string, unknown>).acts === undefined) return record('acts', true, [{ path }]);
-  return { rule: 'acts', how: 'test', holds: world.lists(clause.at, 'acts', scene.act), test: { op: 'one-of', left: act, right: { from: 'fact', path, value: world.assumed((clause.at.value as Record<string, unknown>).acts) } } };
+  if ((clause.at.value as Record<string, unknown>).acts === undefined)
+    return record('acts', true, [{ path }]);
+  return {
+    rule: 'acts',
+    how: 'test',
+    holds: world.lists(clause.at, 'acts', scene.act),
+    test: {
+      op: 'one-of',
+      left: act,
+      right: { from: 'fact', path, value: world.assumed((clause.at.value as Record<string, unknown>).acts) },
+    },
+  };
 }
 
 /** Step: the actor is among those whom the clause benefits. */
 export function benefits(scene: Scene, clause: Clause): Step {
-  return any('member-on-the-day', clause.to.flatMap((to) => waysFor(scene, clause, to)));
+  return any(
+    'member-on-the-day',
+    clause.to.flatMap((to) => waysFor(scene, clause, to)),
+  );
 }
 
 function waysFor(scene: Scene, clause: Clause, to: Beneficiary): Thunk[] {
   if ('everyone' in to) return [() => record('everyone', true, [{ path: to.at.path, value: 'everyone' }])];
   if ('customersOf' in to) return [() => isCustomer(scene, clause, to.customersOf, to.at)];
   const actor = actorParty(scene);
-  if (actor === undefined) return [() => record('party-itself', false, [{ path: to.at.path, value: to.at.value }])];
+  if (actor === undefined)
+    return [() => record('party-itself', false, [{ path: to.at.path, value: to.at.value }])];
   return memberWays(scene, clause, to.party, to.at);
 }
 
@@ -48,12 +63,15 @@ function memberWays(scene: Scene, clause: Clause, head: string, at: Ref): Thunk[
   const headTerm: Term = { from: 'fact', path: at.path, value: head };
   const retroactive = world.yes(clause.at, 'retroactive', false);
   const since = joined(world, clause, head);
+  const sprung = sprungOn(scene, clause);
   const ways: Thunk[] = [
-    () => all('member', [
-      () => onSide(world, clause, 'to', party, headTerm, scene.on),
-      ...(since && !retroactive ? [() => onOrBefore('joined', since, scene.on)] : []),
-      ...survivesMerger(scene, clause, String(party.value)),
-    ]),
+    () =>
+      all('member', [
+        () => onSide(world, clause, 'to', party, headTerm, scene.on),
+        ...(since && sprung ? [() => onOrBefore('member-when-it-sprang', since, sprung)] : []),
+        ...(since && !sprung && !retroactive ? [() => onOrBefore('joined', since, scene.on)] : []),
+        ...survivesMerger(scene, clause, String(party.value)),
+      ]),
   ];
   // retroactive: also for acts before an affiliate joined.
   if (retroactive) ways.push(() => onSide(world, clause, 'to', party, headTerm, scene.asked));
@@ -72,13 +90,24 @@ function sublicensed(scene: Scene, clause: Clause): Thunk[] {
   const actor = actorParty(scene);
   if (!term || typeof term.value !== 'object' || actor === undefined) return [];
   const fact = world.get(term, 'fact');
-  if (!fact) return [() => record('sublicensed', world.lists(term, 'to', actor), [{ path: term.path, value: term.value }])];
-  const recorded = eventsOf(world, 'fact').filter((event) => world.get(event, 'fact')?.value === fact.value && [world.get(event, 'of')?.value, world.get(event, 'by')?.value].includes(actor));
-  if (recorded.length === 0) return [() => record('sublicensed', false, [{ path: term.path, value: term.value }])];
-  return recorded.map((event) => () => all('sublicensed', [
-    () => record('recorded', true, [{ path: event.path, value: event.value }, { path: term.path }]),
-    () => onOrBefore('fact-by-the-day', world.date(event, 'on') as DateValue, scene.on),
-  ]));
+  if (!fact)
+    return [
+      () => record('sublicensed', world.lists(term, 'to', actor), [{ path: term.path, value: term.value }]),
+    ];
+  const recorded = eventsOf(world, 'fact').filter(
+    (event) =>
+      world.get(event, 'fact')?.value === fact.value &&
+      [world.get(event, 'of')?.value, world.get(event, 'by')?.value].includes(actor),
+  );
+  if (recorded.length === 0)
+    return [() => record('sublicensed', false, [{ path: term.path, value: term.value }])];
+  return recorded.map(
+    (event) => () =>
+      all('sublicensed', [
+        () => record('recorded', true, [{ path: event.path, value: event.value }, { path: term.path }]),
+        () => onOrBefore('fact-by-the-day', world.date(event, 'on') as DateValue, scene.on),
+      ]),
+  );
 }
 
 /** A buyer: of the unit itself, or of a component that the product contains. */
@@ -93,25 +122,51 @@ function isCustomer(scene: Scene, clause: Clause, seller: string, at: Ref): Step
   const article = articleOf(scene);
   if (article?.soldBy) {
     const soldBy = article.soldBy;
-    ways.push(() => all('bought-unit', [() => onSide(world, clause, 'to', soldBy, head, article.on), () => soldIn(scene, clause, article.on), () => notTheSeller(scene, head)]));
+    ways.push(() =>
+      all('bought-unit', [
+        () => onSide(world, clause, 'to', soldBy, head, article.on),
+        () => soldIn(scene, clause, article.on),
+        () => notTheSeller(scene, head),
+      ]),
+    );
   }
   for (const part of componentsOf(scene, scene.product)) {
     const bought = world.get(part.at, 'bought-from');
     if (!bought) continue;
     const on = world.date(part.at, 'on') ?? scene.on;
-    ways.push(() => all('bought-component', [
-      () => onSide(world, clause, 'to', world.fact(bought), head, on),
-      () => soldIn(scene, clause, on),
-      () => any('combinations', [
-        () => record('combinations', world.yes(clause.at, 'combinations', false), [{ path: [...clause.at.path, 'combinations'] }]),
-        () => embodies(scene, part.product),
+    ways.push(() =>
+      all('bought-component', [
+        () => onSide(world, clause, 'to', world.fact(bought), head, on),
+        () => soldIn(scene, clause, on),
+        () =>
+          any('combinations', [
+            () =>
+              record('combinations', world.yes(clause.at, 'combinations', false), [
+                { path: [...clause.at.path, 'combinations'] },
+              ]),
+            () => embodies(scene, part.product),
+          ]),
       ]),
-    ]));
+    );
   }
-  return ways.length ? any('customer', ways) : record('customer', false, [{ path: at.path, value: at.value }, { path: ['question', 'article'] }]);
+  return ways.length
+    ? any('customer', ways)
+    : record('customer', false, [{ path: at.path, value: at.value }, { path: ['question', 'article'] }]);
 }
 function notTheSeller(scene: Scene, head: Term): Step {
-  return { rule: 'not-the-seller', how: 'none', holds: actorParty(scene) !== head.value, steps: [{ rule: 'party-itself', how: 'test', holds: actorParty(scene) === head.value, test: { op: 'is', left: questionTerm(scene, 'actor'), right: head } }] };
+  return {
+    rule: 'not-the-seller',
+    how: 'none',
+    holds: actorParty(scene) !== head.value,
+    steps: [
+      {
+        rule: 'party-itself',
+        how: 'test',
+        holds: actorParty(scene) === head.value,
+        test: { op: 'is', left: questionTerm(scene, 'actor'), right: head },
+      },
+    ],
+  };
 }
 
 /** `articles`: only units first sold in that window. */
@@ -127,7 +182,8 @@ function soldIn(scene: Scene, clause: Clause, on: DateValue): Step {
 }
 /** Step `term: articles` for a clause that benefits its party itself; `undefined` where it has no such window. */
 export function articlesWindow(scene: Scene, clause: Clause): Step | undefined {
-  if (!scene.world.get(clause.at, 'articles') || clause.to.every((to) => 'customersOf' in to)) return undefined;
+  if (!scene.world.get(clause.at, 'articles') || clause.to.every((to) => 'customersOf' in to))
+    return undefined;
   return { ...soldIn(scene, clause, articleOf(scene)?.on ?? scene.on), rule: 'term: articles' };
 }
 

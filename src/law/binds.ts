@@ -10,22 +10,38 @@ import { type Captured, capturedBy, grantorTerm, ownerAtGrant, ownerTerm } from 
 import { releaseLooksBack } from './rules/release-looks-back.js';
 import { runsWithThePatent } from './rules/runs-with-the-patent.js';
 import type { Scene } from './scene.js';
-import { all, law, type Step, type Thunk, under } from './step.js';
+import { familyFollows, parentOf } from './rules/family-follows.js';
+import { all, any, law, type Step, type Thunk, under } from './step.js';
 import { chainOf, claimEntry, type Entry } from './titles.js';
 
 /** Step `term: binds`. */
 export function binds(scene: Scene, clause: Clause): Step {
-  if (clause.kind === 'release') return all('term: binds', [() => releaseLooksBack(scene, clause), ...coOwned(scene, clause, undefined)]);
+  if (clause.kind === 'release')
+    return all('term: binds', [() => releaseLooksBack(scene, clause), ...coOwned(scene, clause, undefined)]);
+  const parent = parentOf(scene);
+  if (!parent) return all('term: binds', [() => bindsItself(scene, clause)]);
+  return any('term: binds', [
+    () => bindsItself(scene, clause),
+    () => familyFollows(scene, parent, (up) => binds(up, clause)),
+  ]);
+}
+
+function bindsItself(scene: Scene, clause: Clause): Step {
   const captured = capturedBy(scene, clause);
   const parts: Thunk[] = [() => under('capture', ownerAtGrant(scene, clause, captured))];
   if (captured) {
-    parts.push(...coOwned(scene, clause, captured), ...laterOwners(scene, clause, captured), ...acquiredLater(scene, clause, captured));
+    parts.push(
+      ...coOwned(scene, clause, captured),
+      ...laterOwners(scene, clause, captured),
+      ...acquiredLater(scene, clause, captured),
+    );
   }
-  return all('term: binds', parts);
+  return all('bound', parts);
 }
 
 function coOwned(scene: Scene, clause: Clause, captured: Captured | undefined): Thunk[] {
-  const entry = captured?.entry ?? claimEntry(chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
+  const entry =
+    captured?.entry ?? claimEntry(chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
   if (!entry || entry.owners.length < 2) return [];
   const accrued = coOwnerReleasesItsOwn(scene, clause, entry);
   if (clause.kind === 'release') return accrued ? [() => accrued] : [];
@@ -47,22 +63,32 @@ function laterOwners(scene: Scene, clause: Clause, captured: Captured): Thunk[] 
   const chain = chainOf(scene);
   const { entry } = claimEntry(chain, scene.on, scene.asked);
   if (!entry) return [];
-  const outside = entry.owners.filter((owner) => !stillOnSide(scene, clause, entry, owner) && !(entry === captured.entry && coOwnerOf(captured, owner)));
+  const outside = entry.owners.filter(
+    (owner) =>
+      !stillOnSide(scene, clause, entry, owner) && !(entry === captured.entry && coOwnerOf(captured, owner)),
+  );
   const left = outside.map((owner) => ({ owner, day: leftOn(scene, clause, captured, entry, owner, chain) }));
   const parts: Thunk[] = [];
   for (const { owner, day } of left) {
     if (!day) continue;
-    if (entry === captured.entry) parts.push(() => law('leaver-stays-bound', true, [{ path: world.ref('parties', owner).path }]));
+    if (entry === captured.entry)
+      parts.push(() => law('leaver-stays-bound', true, [{ path: world.ref('parties', owner).path }]));
     parts.push(() => runsWithThePatent(scene, clause, day));
   }
   return parts;
 }
 function coOwnerOf(captured: Captured, owner: string): boolean {
-  return captured.entry.owners.length > 1 && captured.entry.owners.includes(owner) && owner !== captured.owner;
+  return (
+    captured.entry.owners.length > 1 && captured.entry.owners.includes(owner) && owner !== captured.owner
+  );
 }
 function stillOnSide(scene: Scene, clause: Clause, entry: Entry, owner: string): boolean {
   const { world } = scene;
-  const on = (day: DateValue) => onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds && (owner === clause.grantor || reachOf(world, clause, 'from').mode !== 'none' || isNamedOnly(scene, clause, owner, day));
+  const on = (day: DateValue) =>
+    onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds &&
+    (owner === clause.grantor ||
+      reachOf(world, clause, 'from').mode !== 'none' ||
+      isNamedOnly(scene, clause, owner, day));
   if (isUnsignedAffiliate(world, clause, owner, clause.grantor, scene.asked)) return true;
   return on(scene.asked);
 }
@@ -71,11 +97,32 @@ function isNamedOnly(scene: Scene, clause: Clause, owner: string, day: DateValue
 }
 
 /** The day on which the patent left the grantor's side: with a transfer, or with its owner. */
-function leftOn(scene: Scene, clause: Clause, captured: Captured, entry: Entry, owner: string, chain: readonly Entry[]): DateValue | undefined {
+function leftOn(
+  scene: Scene,
+  clause: Clause,
+  captured: Captured,
+  entry: Entry,
+  owner: string,
+  chain: readonly Entry[],
+): DateValue | undefined {
   if (entry === captured.entry) {
-    const last = lastDayInside(scene.world, owner, clause.grantor, scene.asked, reachOf(scene.world, clause, 'from').control);
+    const last = lastDayInside(
+      scene.world,
+      owner,
+      clause.grantor,
+      scene.asked,
+      reachOf(scene.world, clause, 'from').control,
+    );
     return last?.plus({ days: 1 });
   }
   const index = chain.indexOf(captured.entry);
-  return chain.slice(index + 1).find((later) => later.good && later.from && !later.owners.includes(captured.owner) && !before('left', scene.asked, later.from).holds)?.from;
+  return chain
+    .slice(index + 1)
+    .find(
+      (later) =>
+        later.good &&
+        later.from &&
+        !later.owners.includes(captured.owner) &&
+        !before('left', scene.asked, later.from).holds,
+    )?.from;
 }

@@ -14,13 +14,20 @@ export interface Clause {
   /** Whom it benefits: parties by id, `everyone`, or buyers of a party's articles. */
   readonly to: readonly Beneficiary[];
 }
-export type Beneficiary = { readonly party: string; readonly at: Ref } | { readonly everyone: true; readonly at: Ref } | { readonly customersOf: string; readonly at: Ref };
+export type Beneficiary =
+  | { readonly party: string; readonly at: Ref }
+  | { readonly everyone: true; readonly at: Ref }
+  | { readonly customersOf: string; readonly at: Ref };
 
 const KINDS = ['licence', 'covenant', 'release', 'standstill'] as const;
 
 /** Every grant of every agreement that is seen on the day of the suit, one clause a direction. */
 export function clausesOf(world: World): readonly Clause[] {
-  return world.onceUnlessOpen('clauses', () => Object.keys(world.ws.agreements).filter((id) => !world.settings.without?.has(id)).flatMap((id) => ofAgreement(world, id)));
+  return world.onceUnlessOpen('clauses', () =>
+    Object.keys(world.ws.agreements)
+      .filter((id) => !world.settings.without?.has(id))
+      .flatMap((id) => ofAgreement(world, id)),
+  );
 }
 
 function ofAgreement(world: World, agreement: string): Clause[] {
@@ -39,12 +46,25 @@ function directions(world: World, at: Ref, agreementAt: Ref): { grantor: string;
   const each = world.yes(at, 'each-other', false);
   const everyMember = members.map(({ party, at: where }) => ({ party, at: where }));
   if (each && from.length === 0 && to.length === 0) {
-    return members.map(({ party }) => ({ grantor: party, to: everyMember.filter((other) => other.party !== party) }));
+    return members.map(({ party }) => ({
+      grantor: party,
+      to: everyMember.filter((other) => other.party !== party),
+    }));
   }
-  const forward = (from.length ? from : members.map(({ party }) => party).filter((party) => !to.some((one) => 'party' in one && one.party === party)))
-    .map((grantor) => ({ grantor, to: to.length ? to : everyMember.filter((other) => other.party !== grantor) }));
+  const forward = (
+    from.length
+      ? from
+      : members
+          .map(({ party }) => party)
+          .filter((party) => !to.some((one) => 'party' in one && one.party === party))
+  ).map((grantor) => ({
+    grantor,
+    to: to.length ? to : everyMember.filter((other) => other.party !== grantor),
+  }));
   if (!each) return forward;
-  const back = to.flatMap((one) => ('party' in one ? [{ grantor: one.party, to: from.map((party) => ({ party, at: at as Ref })) }] : []));
+  const back = to.flatMap((one) =>
+    'party' in one ? [{ grantor: one.party, to: from.map((party) => ({ party, at: at as Ref })) }] : [],
+  );
   return [...forward, ...back];
 }
 
@@ -59,11 +79,19 @@ function beneficiaries(world: World, at: Ref, key: string): Beneficiary[] {
 }
 
 /** The parties of an agreement, with the day from which one that joined later is one. */
-export function partiesOf(world: World, agreementAt: Ref): { party: string; from?: DateValue; until?: DateValue; at: Ref }[] {
+export function partiesOf(
+  world: World,
+  agreementAt: Ref,
+): { party: string; from?: DateValue; until?: DateValue; at: Ref }[] {
   return world.items(agreementAt, 'parties').map((at) => {
     if (typeof at.value === 'string') return { party: at.value, at };
     const [from, until] = [world.date(at, 'from'), world.date(at, 'until')];
-    return { party: String(world.get(at, 'party')?.value), at, ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    return {
+      party: String(world.get(at, 'party')?.value),
+      at,
+      ...(from ? { from } : {}),
+      ...(until ? { until } : {}),
+    };
   });
 }
 /** The day a party became one of the agreement's, where it joined later. */
@@ -73,7 +101,11 @@ export function joined(world: World, clause: Clause, party: string): DateValue |
 
 /** The day of signing; an agreement with only an effective day counts as signed on it. */
 export function signed(world: World, clause: { agreementAt: Ref }): DateValue {
-  return world.date(clause.agreementAt, 'signed') ?? world.date(clause.agreementAt, 'effective') ?? openDay(world, clause, 'signed');
+  return (
+    world.date(clause.agreementAt, 'signed') ??
+    world.date(clause.agreementAt, 'effective') ??
+    openDay(world, clause, 'signed')
+  );
 }
 /** The effective day; the day of signing where none is written. */
 export function effective(world: World, clause: { agreementAt: Ref }): DateValue {

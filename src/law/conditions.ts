@@ -1,5 +1,5 @@
 // Conditions and triggers: what must have happened, or must not, by a day.
-import { type Clause } from './clause.js';
+import { type Clause, partiesOf } from './clause.js';
 import { before, type DateValue, onOrBefore } from './dates.js';
 import { assertionEnded, eventsOf } from './events.js';
 import { topParent } from './groups.js';
@@ -18,9 +18,12 @@ export interface Circumstance {
 /** Step: the condition is met on the day. */
 export function met(scene: Scene, at: Ref, day: DateValue, about: Circumstance = {}): Step {
   const { world } = scene;
-  const events = facts(scene, at, String(world.get(at, 'fact')?.value));
+  const events = facts(scene, at, String(world.get(at, 'fact')?.value), about.clause);
   if (events.length === 0) return record('condition', false, [{ path: at.path, value: at.value }]);
-  return any('condition', events.map((event) => () => metBy(scene, at, event, day, about)));
+  return any(
+    'condition',
+    events.map((event) => () => metBy(scene, at, event, day, about)),
+  );
 }
 
 function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circumstance): Step {
@@ -33,7 +36,15 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
     const last = on.plus({ days: after, because: [...at.path, 'after'] });
     parts.push(() => onOrBefore('time-gone', last, day));
     const unless = world.get(at, 'unless');
-    if (unless) parts.push(() => none('unless', facts(scene, at, String(unless.value)).map((undo) => () => onOrBefore('undone-in-time', world.date(undo, 'on') as DateValue, last))));
+    if (unless)
+      parts.push(() =>
+        none(
+          'unless',
+          facts(scene, at, String(unless.value), about.clause).map(
+            (undo) => () => onOrBefore('undone-in-time', world.date(undo, 'on') as DateValue, last),
+          ),
+        ),
+      );
   }
   const within = world.number(at, 'within');
   if (within !== undefined) parts.push(() => withinOf(scene, at, on, within, about));
@@ -41,23 +52,42 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
   if (least) {
     const amount = world.get(event, 'amount');
     parts.push(() => ({
-      rule: 'at-least', how: 'test', holds: amount !== undefined && Number(amount.value) >= Number(least.value),
-      test: { op: 'at-least', left: { from: 'fact', path: [...event.path, 'amount'], value: amount?.value ?? 0 }, right: world.fact(least) },
+      rule: 'at-least',
+      how: 'test',
+      holds: amount !== undefined && Number(amount.value) >= Number(least.value),
+      test: {
+        op: 'at-least',
+        left: { from: 'fact', path: [...event.path, 'amount'], value: amount?.value ?? 0 },
+        right: world.fact(least),
+      },
     }));
   }
-  return all('fact', [() => record('recorded', true, [{ path: event.path, value: event.value }, { path: at.path }]), ...parts]);
+  return all('fact', [
+    () => record('recorded', true, [{ path: event.path, value: event.value }, { path: at.path }]),
+    ...parts,
+  ]);
 }
 
 function withinOf(scene: Scene, at: Ref, on: DateValue, days: number, about: Circumstance): Step {
   const { world } = scene;
   const of = String(world.get(at, 'of')?.value ?? 'leaving');
-  const starts = of === 'leaving' ? (about.left ? [about.left] : []) : facts(scene, at, of).map((fact) => world.date(fact, 'on') as DateValue);
+  const starts =
+    of === 'leaving'
+      ? about.left
+        ? [about.left]
+        : []
+      : facts(scene, at, of, about.clause).map((fact) => world.date(fact, 'on') as DateValue);
   if (starts.length === 0) return record('within', false, [{ path: at.path, value: at.value }]);
-  return any('within', starts.map((start) => () => onOrBefore('within', on, start.plus({ days, because: [...at.path, 'within'] }))));
+  return any(
+    'within',
+    starts.map(
+      (start) => () => onOrBefore('within', on, start.plus({ days, because: [...at.path, 'within'] })),
+    ),
+  );
 }
 
 /** Recorded facts of that name about the same product and party, where they name one. */
-function facts(scene: Scene, at: Ref, name: string): Ref[] {
+function facts(scene: Scene, at: Ref, name: string, clause: Clause | undefined): Ref[] {
   const { world } = scene;
   const by = world.get(at, 'by');
   const product = world.get(at, 'product');
@@ -70,35 +100,66 @@ function facts(scene: Scene, at: Ref, name: string): Ref[] {
     const recorded = world.get(event, 'by');
     if (by && recorded && recorded.value !== by.value) return false;
     if (by && !recorded) return false;
+    if (!by && recorded && !concernsActor(scene, String(recorded.value), clause)) return false;
     const whom = world.get(event, 'of');
     if (of) return whom === undefined || whom.value === of.value;
     if (!whom || !world.ws.parties[String(whom.value)]) return true;
-    return party !== undefined && (whom.value === party || topParent(world, party, scene.on) === topParent(world, String(whom.value), scene.on));
+    return (
+      party !== undefined &&
+      (whom.value === party ||
+        topParent(world, party, scene.on) === topParent(world, String(whom.value), scene.on))
+    );
   });
+}
+
+// A fact recorded of a party counts for its group, and for whoever deals with it under the agreement.
+function concernsActor(scene: Scene, party: string, clause: Clause | undefined): boolean {
+  const { world } = scene;
+  const actor = actorParty(scene);
+  if (
+    !world.ws.parties[party] ||
+    actor === undefined ||
+    topParent(world, party, scene.on) === topParent(world, actor, scene.on)
+  )
+    return true;
+  return clause !== undefined && partiesOf(world, clause.agreementAt).some((one) => one.party === party);
 }
 
 /** Step: the trigger is met on the day: a condition, or an assertion that lasts (or, `everAfter`, was ever brought). */
 export function triggered(scene: Scene, at: Ref, day: DateValue, clause: Clause, everAfter: boolean): Step {
   const { world } = scene;
   if (world.get(at, 'asserts') === undefined) return met(scene, at, day, { clause });
-  const ways = assertionsOf(scene, at, clause).map((assertion) => () => lasting(scene, at, assertion, day, everAfter));
-  return ways.length ? any('assertion', ways) : record('assertion', false, [{ path: at.path, value: at.value }]);
+  const ways = assertionsOf(scene, at, clause).map(
+    (assertion) => () => lasting(scene, at, assertion, day, everAfter),
+  );
+  return ways.length
+    ? any('assertion', ways)
+    : record('assertion', false, [{ path: at.path, value: at.value }]);
 }
 
 function lasting(scene: Scene, at: Ref, assertion: Ref, day: DateValue, everAfter: boolean): Step {
   const { world } = scene;
   const on = world.date(assertion, 'on') as DateValue;
   const parts: Thunk[] = [
-    () => record('asserted', true, [{ path: assertion.path, value: assertion.value }, { path: at.path, value: at.value }]),
+    () =>
+      record('asserted', true, [
+        { path: assertion.path, value: assertion.value },
+        { path: at.path, value: at.value },
+      ]),
     () => onOrBefore('asserted-by-the-day', on, day),
   ];
   const years = world.number(at, 'years');
   const ended = assertionEnded(world, assertion);
   if (years !== undefined) {
-    parts.push(() => any('trigger-lasts', [
-      () => onOrBefore('within-years', day, on.plus({ years, because: [...at.path, 'years'] })),
-      () => (ended ? before('not-ended', day, ended) : record('not-ended', true, [{ path: [...assertion.path, 'ended'] }])),
-    ]));
+    parts.push(() =>
+      any('trigger-lasts', [
+        () => onOrBefore('within-years', day, on.plus({ years, because: [...at.path, 'years'] })),
+        () =>
+          ended
+            ? before('not-ended', day, ended)
+            : record('not-ended', true, [{ path: [...assertion.path, 'ended'] }]),
+      ]),
+    );
   } else if (!everAfter && ended) parts.push(() => before('not-ended', day, ended));
   return all('assertion', parts);
 }
@@ -121,10 +182,20 @@ export function assertionsOf(scene: Scene, at: Ref, clause: Clause): Ref[] {
 export function isWho(scene: Scene, word: string, party: string, day: DateValue, clause: Clause): boolean {
   const { world } = scene;
   if (word === 'anyone') return true;
-  const one = (other: string | undefined) => other !== undefined && topParent(world, party, day) === topParent(world, other, day);
+  const one = (other: string | undefined) =>
+    other !== undefined && topParent(world, party, day) === topParent(world, other, day);
   if (word === 'licensee') {
     const actor = actorParty(scene);
-    return one(actor) || clause.to.some((to) => 'party' in to && actor !== undefined && one(to.party) && topParent(world, actor, day) === topParent(world, to.party, day));
+    return (
+      one(actor) ||
+      clause.to.some(
+        (to) =>
+          'party' in to &&
+          actor !== undefined &&
+          one(to.party) &&
+          topParent(world, actor, day) === topParent(world, to.party, day),
+      )
+    );
   }
   if (word === 'grantor') return one(clause.grantor);
   if (word === 'owner') {
@@ -140,12 +211,18 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
   const patents = world.get(at, 'patents');
   if (patents) {
     const asserted = world.get(event, 'patents');
-    if (!asserted || typeof asserted.value !== 'object') return world.untold(`${event.path.join('/')}/patents`, [...event.path, 'patents']);
-    const list = world.items(asserted, 'list').map((item) => String(item.value)).filter((id) => world.ws.patents[id]);
+    if (!asserted || typeof asserted.value !== 'object')
+      return world.untold(`${event.path.join('/')}/patents`, [...event.path, 'patents']);
+    const list = world
+      .items(asserted, 'list')
+      .map((item) => String(item.value))
+      .filter((id) => world.ws.patents[id]);
     const essential = { path: patents.path, value: { patents: { essential: 'actual' } } };
     const clause = patents.value === 'essential' ? essential : at;
-    if (list.length && !list.some((patent) => selects({ ...scene, patent }, clause, 'patents').holds)) return false;
-    if (!list.length && patents.value !== 'essential' && world.get(patents, 'all')?.value !== true) return world.untold(`${event.path.join('/')}/patents`, [...event.path, 'patents']);
+    if (list.length && !list.some((patent) => selects({ ...scene, patent }, clause, 'patents').holds))
+      return false;
+    if (!list.length && patents.value !== 'essential' && world.get(patents, 'all')?.value !== true)
+      return world.untold(`${event.path.join('/')}/patents`, [...event.path, 'patents']);
   }
   const products = world.get(at, 'products');
   if (!products || world.get(products, 'all')?.value === true) return true;
@@ -154,6 +231,12 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
   const wanted = world.items(products, 'kinds').map((item) => String(item.value));
   const listed = world.items(accused, 'list').map((item) => String(item.value));
   const named = world.items(accused, 'kinds').map((item) => String(item.value));
-  return world.items(products, 'list').some((item) => listed.includes(String(item.value)))
-    || wanted.some((kind) => named.includes(kind) || listed.some((id) => world.items(world.ref('products', id), 'kind').some((one) => one.value === kind)));
+  return (
+    world.items(products, 'list').some((item) => listed.includes(String(item.value))) ||
+    wanted.some(
+      (kind) =>
+        named.includes(kind) ||
+        listed.some((id) => world.items(world.ref('products', id), 'kind').some((one) => one.value === kind)),
+    )
+  );
 }

@@ -7,7 +7,9 @@ export type EventKind = 'assertion' | 'notice' | 'cure' | 'termination' | 'insol
 /** Events of a kind; nothing dated after the day of the suit is among them. */
 export function eventsOf(world: World, kind: EventKind): readonly Ref[] {
   const every = world.onceUnlessOpen(`events/${kind}`, () =>
-    world.ws.events.map((_, index) => world.ref('events', String(index))).filter((at) => (at.value as Record<string, unknown>)[kind] !== undefined),
+    world.ws.events
+      .map((_, index) => world.ref('events', String(index)))
+      .filter((at) => (at.value as Record<string, unknown>)[kind] !== undefined),
   );
   if (every.length === 0) return every;
   const asked = DateValue.exact(world.asked, { from: 'question', key: 'asked', value: world.asked });

@@ -12,7 +12,8 @@ export function grantedOn(scene: Scene): DateValue | undefined {
   const raw = world.assumed((patent.value as Record<string, unknown> | undefined)?.granted);
   const path = [...patent.path, 'granted'];
   if (raw === undefined) return world.dateAt({ path, value: 'unknown' });
-  const after = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)['after-filing'] : undefined;
+  const after =
+    typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)['after-filing'] : undefined;
   if (after === undefined) return world.dateAt({ path, value: raw });
   const months = Number(world.closed({ path: [...path, 'after-filing'], value: after }).value);
   return filedOn(scene).plus({ months: Math.round(months), because: [...path, 'after-filing'] });
@@ -21,7 +22,10 @@ export function grantedOn(scene: Scene): DateValue | undefined {
 export function filedOn(scene: Scene): DateValue {
   const { world } = scene;
   const patent = patentRef(scene);
-  return world.date(patent, 'filed') ?? (world.dateAt({ path: [...patent.path, 'filed'], value: 'unknown' }) as DateValue);
+  return (
+    world.date(patent, 'filed') ??
+    (world.dateAt({ path: [...patent.path, 'filed'], value: 'unknown' }) as DateValue)
+  );
 }
 
 /**
@@ -37,7 +41,11 @@ export function expiresOn(scene: Scene): DateValue | undefined {
   return end && adjusted ? end.plus({ days: adjusted, because: [...patent.path, 'adjusted'] }) : end;
 }
 function termEnd(scene: Scene): DateValue | undefined {
-  const right = scene.world.word(patentRef(scene), 'right', 'invention', ['invention', 'design', 'utility-model']);
+  const right = scene.world.word(patentRef(scene), 'right', 'invention', [
+    'invention',
+    'design',
+    'utility-model',
+  ]);
   const filed = filedOn(scene);
   if (right === 'invention') return filed.plus({ years: 20 });
   const country = patentCountry(scene) ?? '';

@@ -32,13 +32,29 @@ export function covers(scene: Scene, clause: Clause): Step {
     () => inPeriod(scene, clause),
     () => isAlive(scene, clause),
     ...(optedOut ? [() => optedOut] : []),
-    ...(conditions.length ? [() => all('term: conditions', conditions.map((at) => () => met(scene, at, scene.on, { clause })))] : []),
+    ...(conditions.length
+      ? [
+          () =>
+            all(
+              'term: conditions',
+              conditions.map((at) => () => met(scene, at, scene.on, { clause })),
+            ),
+        ]
+      : []),
     ...(caps.length ? [() => all('term: cap', caps)] : []),
   ]);
   return {
     ...step,
     grant: clause.id,
-    direction: { from: clause.grantor, to: clause.to.map((to) => ('party' in to ? to.party : 'everyone' in to ? 'everyone' : `customers-of ${to.customersOf}`)).join(', '), for: actorName(scene.actor) },
+    direction: {
+      from: clause.grantor,
+      to: clause.to
+        .map((to) =>
+          'party' in to ? to.party : 'everyone' in to ? 'everyone' : `customers-of ${to.customersOf}`,
+        )
+        .join(', '),
+      for: actorName(scene.actor),
+    },
   };
 }
 
@@ -68,6 +84,7 @@ export function detailsOf(scene: Scene, clause: Clause, grant: Step): { detail: 
   if (reserved?.holds) found.push({ detail: 'reserved-right', step: reserved });
   const patents = grant.steps?.find((step) => step.rule === 'term: patents');
   const estoppel = patents?.steps?.find((step) => step.rule === 'legal-estoppel');
-  if (estoppel?.holds && !patents?.steps?.some((step) => step !== estoppel && step.holds)) found.push({ detail: 'implied', step: estoppel });
+  if (estoppel?.holds && !patents?.steps?.some((step) => step !== estoppel && step.holds))
+    found.push({ detail: 'implied', step: estoppel });
   return found;
 }

@@ -20,8 +20,29 @@ export { applies, promiseKind, seenPromises } from './rules/promise-is-not-a-lic
 export { standing } from './rules/standing.js';
 export { expired, overBySuit } from './rules/twenty-years.js';
 export { actorName, type Scene, sceneOf } from './scene.js';
-export { type Authority, type Rule, type RuleName, type RuleSource, type Source, type SourceGroup, sources } from './sources.js';
-export { all, any, type Fact, law as lawStep, none, type Operator, record, type Shift, type Step, type Term, type Test, type Thunk } from './step.js';
+export {
+  type Authority,
+  type Rule,
+  type RuleName,
+  type RuleSource,
+  type Source,
+  type SourceGroup,
+  sources,
+} from './sources.js';
+export {
+  all,
+  any,
+  type Fact,
+  law as lawStep,
+  none,
+  type Operator,
+  record,
+  type Shift,
+  type Step,
+  type Term,
+  type Test,
+  type Thunk,
+} from './step.js';
 export { territorial } from './territory.js';
 export { chainOf, claimEntry, type Entry } from './titles.js';
 export { type Ref, type Settings, World } from './world.js';

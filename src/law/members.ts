@@ -157,7 +157,18 @@ export function lastDayInside(
 }
 
 /** Is the party on the side only as a parent or sister that came after the agreement and never signed? */
-export function isUnsignedAffiliate(world: World, clause: Clause, party: string, head: string, day: DateValue): boolean {
+export function isUnsignedAffiliate(
+  world: World,
+  clause: Clause,
+  party: string,
+  head: string,
+  day: DateValue,
+): boolean {
   const { control } = reachOf(world, clause, 'from');
-  return party !== head && !isNamed(world, clause, party) && !isControlled(world, party, head, day, control) && changedHands(world, clause, head, day, control);
+  return (
+    party !== head &&
+    !isNamed(world, clause, party) &&
+    !isControlled(world, party, head, day, control) &&
+    changedHands(world, clause, head, day, control)
+  );
 }

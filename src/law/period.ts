@@ -16,18 +16,28 @@ export function inPeriod(scene: Scene, clause: Clause): Step {
   const sprung = springing(scene, clause);
   const parts: Thunk[] = [() => onOrBefore('signed', signed(world, clause), scene.asked)];
   if (sprung) parts.push(() => sprung);
-  if (clause.kind === 'release') return all('term: period', [...parts, () => onOrBefore('effective', effective(world, clause), scene.asked), () => beforeCutOff(scene, clause)]);
-  const suit = clause.kind === 'standstill' && world.word(clause.at, 'keyed-to', 'suit', ['suit', 'act']) === 'suit';
+  if (clause.kind === 'release')
+    return all('term: period', [
+      ...parts,
+      () => onOrBefore('effective', effective(world, clause), scene.asked),
+      () => beforeCutOff(scene, clause),
+    ]);
+  const suit =
+    clause.kind === 'standstill' && world.word(clause.at, 'keyed-to', 'suit', ['suit', 'act']) === 'suit';
   const day = suit ? scene.asked : scene.on;
   const retroactive = world.yes(clause.at, 'retroactive', false);
-  if (!sprung) parts.push(() => (retroactive ? record('retroactive', true, [{ path: [...clause.at.path, 'retroactive'], value: true }]) : onOrBefore('starts', startOf(world, clause), day)));
+  if (!sprung)
+    parts.push(() =>
+      retroactive
+        ? record('retroactive', true, [{ path: [...clause.at.path, 'retroactive'], value: true }])
+        : onOrBefore('starts', startOf(world, clause), day),
+    );
   if (retroactive) parts.push(() => onOrBefore('starts', startOf(world, clause), scene.asked));
   const end = endOf(world, clause);
   if (end) {
-    parts.push(() => under('capture', any('not-ended', [
-      () => onOrBefore('ends', day, end),
-      () => survives(scene, clause),
-    ])));
+    parts.push(() =>
+      under('capture', any('not-ended', [() => onOrBefore('ends', day, end), () => survives(scene, clause)])),
+    );
   }
   return all('term: period', parts);
 }
@@ -38,8 +48,18 @@ function survives(scene: Scene, clause: Clause): Step {
   const value = world.get(clause.at, 'survives', ['life-of-patents', false]);
   const lives = value !== undefined && value.value !== false;
   return all('survives', [
-    () => record('survives', lives, [{ path: [...clause.at.path, 'survives'], ...(value ? { value: value.value } : {}) }]),
-    ...(lives ? [() => record('captured-by-the-end', capturedBy(scene, clause) !== undefined, [{ path: clause.at.path }])] : []),
+    () =>
+      record('survives', lives, [
+        { path: [...clause.at.path, 'survives'], ...(value ? { value: value.value } : {}) },
+      ]),
+    ...(lives
+      ? [
+          () =>
+            record('captured-by-the-end', capturedBy(scene, clause) !== undefined, [
+              { path: clause.at.path },
+            ]),
+        ]
+      : []),
   ]);
 }
 
@@ -50,16 +70,30 @@ export function isAlive(scene: Scene, clause: Clause): Step {
   const parts: Thunk[] = [];
   for (const id of superseding(scene, clause)) {
     const agreementAt = world.ref('agreements', id);
-    parts.push(() => none('any-grant-suffices', [() => all('superseded', [
-      () => onOrBefore('signed', signed(world, { agreementAt }), scene.asked),
-      () => onOrBefore('superseded-from', effective(world, { agreementAt }), day),
-    ])]));
+    parts.push(() =>
+      none('any-grant-suffices', [
+        () =>
+          all('superseded', [
+            () => onOrBefore('signed', signed(world, { agreementAt }), scene.asked),
+            () => onOrBefore('superseded-from', effective(world, { agreementAt }), day),
+          ]),
+      ]),
+    );
   }
   // A release is done when it is given; what happens to the agreement later does not revive the claims.
   if (clause.kind !== 'release') {
-    for (const [key, lasting] of [['suspended-if', false], ['ends-if', true]] as const) {
+    for (const [key, lasting] of [
+      ['suspended-if', false],
+      ['ends-if', true],
+    ] as const) {
       const triggers = world.items(clause.at, key);
-      if (triggers.length) parts.push(() => none(key === 'ends-if' ? 'ended-by-itself' : 'suspended', triggers.map((at) => () => triggered(scene, at, day, clause, lasting))));
+      if (triggers.length)
+        parts.push(() =>
+          none(
+            key === 'ends-if' ? 'ended-by-itself' : 'suspended',
+            triggers.map((at) => () => triggered(scene, at, day, clause, lasting)),
+          ),
+        );
     }
     const ended = terminated(scene, clause);
     parts.push(...ended, ...changeOfControl(scene, clause));

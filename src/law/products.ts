@@ -2,7 +2,7 @@
 import type { Clause } from './clause.js';
 import { met } from './conditions.js';
 import { onSide } from './members.js';
-import { embodies, readsOn } from './reads.js';
+import { embodies, readsOn, readsOnRemainder } from './reads.js';
 import { exceptionWins } from './rules/exception-wins.js';
 import { productRef, questionTerm, type Scene } from './scene.js';
 import { all, any, none, record, type Step, type Term, type Thunk } from './step.js';
@@ -14,19 +14,35 @@ export function coversProduct(scene: Scene, clause: Clause, anyones = false): St
   const { world } = scene;
   const raw = world.assumed((clause.at.value as Record<string, unknown>).products);
   const path = [...clause.at.path, 'products'];
-  if (raw === 'unknown') return record('term: products', world.untold(`${path.join('/')}∋${scene.product}`, path), [{ path, value: raw }]);
+  if (raw === 'unknown')
+    return record('term: products', world.untold(`${path.join('/')}∋${scene.product}`, path), [
+      { path, value: raw },
+    ]);
   const selector = raw === undefined ? { path, value: { all: true } } : world.closed({ path, value: raw });
   const except = world.get(selector, 'except');
-  const parts: Thunk[] = [() => named(scene, selector)];
-  if (!anyones) parts.push(() => whose(scene, clause, selector));
-  if (except) parts.push(() => exceptionWins([...(hasWords(except) ? [() => named(scene, except)] : []), ...world.items(except, 'conditions').map((at) => () => met(scene, at, scene.on))]));
+  const whole = () =>
+    all('whole-product', [
+      () => named(scene, selector),
+      ...(anyones ? [] : [() => whose(scene, clause, selector)]),
+    ]);
+  const part = componentCovered(scene, clause, selector);
+  const parts: Thunk[] = [() => (part ? any('whole-or-component', [whole, part]) : whole())];
+  if (except)
+    parts.push(() =>
+      exceptionWins([
+        ...(hasWords(except) ? [() => named(scene, except)] : []),
+        ...world.items(except, 'conditions').map((at) => () => met(scene, at, scene.on)),
+      ]),
+    );
   const parted = world.get(selector, 'except-components');
   if (parted) parts.push(() => componentByComponent(scene, parted));
   return all('term: products', parts);
 }
 
 function hasWords(selector: Ref): boolean {
-  return Object.keys(selector.value as object).some((key) => ['all', 'kinds', 'standards', 'list'].includes(key));
+  return Object.keys(selector.value as object).some((key) =>
+    ['all', 'kinds', 'standards', 'list'].includes(key),
+  );
 }
 
 function named(scene: Scene, selector: Ref): Step {
@@ -34,20 +50,45 @@ function named(scene: Scene, selector: Ref): Step {
   const product = productRef(scene);
   const ways: Thunk[] = [];
   const all_ = world.get(selector, 'all');
-  if (all_?.value === true || !hasWords(selector)) ways.push(() => record('all-products', true, [{ path: (all_ ?? selector).path, ...(all_ ? { value: true } : {}) }]));
+  if (all_?.value === true || !hasWords(selector))
+    ways.push(() =>
+      record('all-products', true, [{ path: (all_ ?? selector).path, ...(all_ ? { value: true } : {}) }]),
+    );
   const keys = selector.value as Record<string, unknown>;
-  if (keys.kinds !== undefined) ways.push(() => (keys.kinds === 'unknown' ? listed(scene, selector, 'kinds', product) : kindWithin(world, 'product-kind', wordsOf(world, product, 'kind'), wordsOf(world, selector, 'kinds'))));
-  if (keys.standards !== undefined) ways.push(() => standardWithin(world, 'product-standard', impliedStandards(scene), wordsOf(world, selector, 'standards')));
-  if (keys.list !== undefined) ways.push(() => record('product-named', world.lists(selector, 'list', scene.product), [{ path: [...selector.path, 'list'] }]));
+  if (keys.kinds !== undefined)
+    ways.push(() =>
+      keys.kinds === 'unknown'
+        ? listed(scene, selector, 'kinds', product)
+        : kindWithin(
+            world,
+            'product-kind',
+            wordsOf(world, product, 'kind'),
+            wordsOf(world, selector, 'kinds'),
+          ),
+    );
+  if (keys.standards !== undefined)
+    ways.push(() =>
+      standardWithin(
+        world,
+        'product-standard',
+        wordsOf(world, selector, 'standards'),
+        wordsOf(world, product, 'standards'),
+      ),
+    );
+  if (keys.list !== undefined)
+    ways.push(() =>
+      record('product-named', world.lists(selector, 'list', scene.product), [
+        { path: [...selector.path, 'list'] },
+      ]),
+    );
   return any('products-named', ways);
 }
 function listed(scene: Scene, selector: Ref, key: string, product: Ref): Step {
-  const held = scene.world.untold(`${selector.path.join('/')}/${key}∋${scene.product}`, [...selector.path, key]);
+  const held = scene.world.untold(`${selector.path.join('/')}/${key}∋${scene.product}`, [
+    ...selector.path,
+    key,
+  ]);
   return record('product-kind', held, [{ path: [...selector.path, key] }, { path: product.path }]);
-}
-// A product that implements a standard implements what that includes.
-function impliedStandards(scene: Scene): Term {
-  return wordsOf(scene.world, productRef(scene), 'standards');
 }
 
 /** `of: licensee`: the brand is that of the beneficiary's side; a customer covenant asks for its seller's. */
@@ -69,7 +110,12 @@ function whose(scene: Scene, clause: Clause, selector: Ref): Step {
 // The actor itself passed as a beneficiary (a leaver, a sublicensee, a merged licensee): its own brand is the licensee's.
 function ownBrandOfMember(scene: Scene, seller: Term): Step {
   const actor = questionTerm(scene, 'actor');
-  return { rule: 'own-brand', how: 'test', holds: seller.value === actor.value, test: { op: 'is', left: seller, right: actor } };
+  return {
+    rule: 'own-brand',
+    how: 'test',
+    holds: seller.value === actor.value,
+    test: { op: 'is', left: seller, right: actor },
+  };
 }
 function sellerTerm(scene: Scene): Term {
   const { world } = scene;
@@ -77,18 +123,67 @@ function sellerTerm(scene: Scene): Term {
   return sells ? world.fact(sells) : questionTerm(scene, 'actor');
 }
 
+// component-by-component: a patent that the product practises only through a component of the beneficiary's own that the
+// clause covers is licensed in it, though the whole is not a licensed product.
+function componentCovered(scene: Scene, clause: Clause, selector: Ref): Thunk | undefined {
+  const components = componentsOf(scene, scene.product);
+  if (components.length === 0) return undefined;
+  // A customer covenant with `combinations: yes` follows the article bought into what it is combined with.
+  const combined =
+    clause.to.some((to) => 'customersOf' in to) && scene.world.yes(clause.at, 'combinations', false);
+  return () =>
+    any(
+      'component-by-component',
+      components.map(({ product, at }) => () => {
+        const inside: Scene = {
+          ...scene,
+          product,
+          terms: { ...scene.terms, product: { from: 'fact', path: [...at.path, 'product'], value: product } },
+        };
+        return all('component', [
+          ...(combined
+            ? [
+                () =>
+                  record('combinations', true, [{ path: [...clause.at.path, 'combinations'], value: true }]),
+              ]
+            : [
+                () => embodies(scene, product),
+                () =>
+                  record('nothing-in-the-remainder', !readsOnRemainder(scene, product), [{ path: at.path }]),
+              ]),
+          () => named(inside, selector),
+          () => whose(inside, clause, selector),
+        ]);
+      }),
+    );
+}
+
 /** component-by-component: each component and the remainder are tested against the patent on their own. */
 function componentByComponent(scene: Scene, excluded: Ref): Step {
-  const parts = componentsOf(scene, scene.product).filter(({ product }) => matchesWords(scene, product, excluded));
-  return none('component-by-component', parts.map(({ product, at }) => () => all('excluded-component', [
-    () => record('component', true, [{ path: at.path, value: at.value }, { path: excluded.path, value: excluded.value }]),
-    () => any('reads-on-component', [() => embodies(scene, product), () => readsOn(scene, product)]),
-  ])));
+  const parts = componentsOf(scene, scene.product).filter(({ product }) =>
+    matchesWords(scene, product, excluded),
+  );
+  return none(
+    'component-by-component',
+    parts.map(
+      ({ product, at }) =>
+        () =>
+          all('excluded-component', [
+            () =>
+              record('component', true, [
+                { path: at.path, value: at.value },
+                { path: excluded.path, value: excluded.value },
+              ]),
+            () => any('reads-on-component', [() => embodies(scene, product), () => readsOn(scene, product)]),
+          ]),
+    ),
+  );
 }
 function matchesWords(scene: Scene, product: string, selector: Ref): boolean {
   const { world } = scene;
   if (world.lists(selector, 'list', product)) return true;
-  if (world.items(selector, 'kinds').some((kind) => isOrHasKind(scene, product, String(kind.value)))) return true;
+  if (world.items(selector, 'kinds').some((kind) => isOrHasKind(scene, product, String(kind.value))))
+    return true;
   const standards = wordsOf(world, productRef(scene, product), 'standards');
-  return standardWithin(world, 'product-standard', standards, wordsOf(world, selector, 'standards')).holds;
+  return standardWithin(world, 'product-standard', wordsOf(world, selector, 'standards'), standards).holds;
 }

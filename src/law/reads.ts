@@ -72,7 +72,12 @@ export function readsOn(
   }
   const ways: Thunk[] = readings(scene, patent).map((entry) => () => {
     const holds = entry.found && matches(scene, product, entry.target, entry.value);
-    return record(`reads-on-${entry.target}`, holds, [
+    // A declaration with a finding against it reads on nothing.
+    const rule =
+      entry.target === 'standard' && entry.by === 'declared' && !entry.found
+        ? 'declared-is-not-essential'
+        : `reads-on-${entry.target}`;
+    return record(rule, holds, [
       { path: entry.at.path, value: entry.at.value },
       { path: productRef(scene, product).path },
     ]);
@@ -103,6 +108,16 @@ function matches(scene: Scene, product: string, target: string, value: string): 
   return (
     isOrHasKind(scene, product, value) ||
     componentsOf(scene, product).some((part) => isOrHasKind(scene, part.product, value))
+  );
+}
+
+/** Does the patent read on the product otherwise than through this component? */
+export function readsOnRemainder(scene: Scene, component: string): boolean {
+  return readings(scene).some(
+    (entry) =>
+      entry.found &&
+      matches(scene, scene.product, entry.target, entry.value) &&
+      !matches(scene, component, entry.target, entry.value),
   );
 }
 

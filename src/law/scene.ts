@@ -29,10 +29,15 @@ export interface Scene {
 /** The scene of a question on one patent. Throws RangeError on a date that is not a full one. */
 export function sceneOf(world: World, question: Question, patent: string): Scene {
   const actor: Actor =
-    typeof question.actor === 'string' ? { party: question.actor } : { customerOf: String(question.actor['customers-of']) };
+    typeof question.actor === 'string'
+      ? { party: question.actor }
+      : { customerOf: String(question.actor['customers-of']) };
   const asked = question.asked ?? question.on;
   return {
-    world, question, actor, patent,
+    world,
+    question,
+    actor,
+    patent,
     act: question.act,
     product: question.product,
     country: question.country,
@@ -45,7 +50,10 @@ export function sceneOf(world: World, question: Question, patent: string): Scene
 export function questionDay(key: string, day: Day): DateValue {
   return DateValue.exact(day, { from: 'question', key, value: fromDay(day) });
 }
-export function questionTerm(scene: Scene, key: 'actor' | 'act' | 'product' | 'country' | 'holder' | 'patent'): Term {
+export function questionTerm(
+  scene: Scene,
+  key: 'actor' | 'act' | 'product' | 'country' | 'holder' | 'patent',
+): Term {
   const given = key === 'actor' || key === 'product' || key === 'country' ? scene.terms?.[key] : undefined;
   if (given) return given;
   const value = key === 'patent' ? scene.patent : key === 'actor' ? actorName(scene.actor) : scene[key];

@@ -19,7 +19,9 @@ export function selects(scene: Scene, clause: Ref, key: string): Step {
   const path = [...clause.path, key];
   if (raw === undefined) return record('term: patents', true, [{ path }]);
   if (raw === 'unknown') {
-    return record('term: patents', world.untold(`${path.join('/')}∋${scene.patent}`, path), [{ path, value: raw }]);
+    return record('term: patents', world.untold(`${path.join('/')}∋${scene.patent}`, path), [
+      { path, value: raw },
+    ]);
   }
   const selector = world.closed({ path, value: raw });
   return all('term: patents', [
@@ -32,7 +34,9 @@ export function selects(scene: Scene, clause: Ref, key: string): Step {
 function exceptions(scene: Scene, selector: Ref): Thunk[] {
   const except = scene.world.get(selector, 'except');
   if (!except) return [];
-  return [() => exceptionWins([() => all('excepted', [() => words(scene, except), ...narrowing(scene, except)])])];
+  return [
+    () => exceptionWins([() => all('excepted', [() => words(scene, except), ...narrowing(scene, except)])]),
+  ];
 }
 
 /** Any of the words suffices; a selector without words is narrowed by its other keys alone. */
@@ -41,18 +45,31 @@ function words(scene: Scene, selector: Ref): Step {
   const used = WORDS.filter((word) => (selector.value as Record<string, unknown>)[word] !== undefined);
   if (used.length === 0 || world.get(selector, 'all')?.value === true) {
     const at = world.get(selector, 'all') ?? selector;
-    return record('all-patents', world.get(selector, 'all')?.value !== false, [{ path: at.path, ...(at === selector ? {} : { value: at.value }) }]);
+    return record('all-patents', world.get(selector, 'all')?.value !== false, [
+      { path: at.path, ...(at === selector ? {} : { value: at.value }) },
+    ]);
   }
-  return any('patents-named', used.map((word) => () => BY_WORD[word](scene, selector)));
+  return any(
+    'patents-named',
+    used.map((word) => () => BY_WORD[word](scene, selector)),
+  );
 }
 
 const BY_WORD: Record<(typeof WORDS)[number], (scene: Scene, selector: Ref) => Step> = {
   standards: (scene, selector) => declaredIsNotEssential(scene, selector),
   kinds: (scene, selector) => {
     const { world } = scene;
-    const wanted = [...new Set(world.items(selector, 'kinds').flatMap((item) => [...narrower(world, String(item.value))]))];
-    const read = readings(scene).filter((entry) => entry.found && (entry.target === 'kind' || entry.target === 'component'));
-    return record('by-kind', read.some((entry) => wanted.includes(entry.value)), [{ path: [...selector.path, 'kinds'] }, ...read.map((entry) => ({ path: entry.at.path }))]);
+    const wanted = [
+      ...new Set(world.items(selector, 'kinds').flatMap((item) => [...narrower(world, String(item.value))])),
+    ];
+    const read = readings(scene).filter(
+      (entry) => entry.found && (entry.target === 'kind' || entry.target === 'component'),
+    );
+    return record(
+      'by-kind',
+      read.some((entry) => wanted.includes(entry.value)),
+      [{ path: [...selector.path, 'kinds'] }, ...read.map((entry) => ({ path: entry.at.path }))],
+    );
   },
   list: (scene, selector) => {
     const ways: Thunk[] = [() => named(scene, selector, 'list', scene.patent)];
@@ -66,14 +83,23 @@ const BY_WORD: Record<(typeof WORDS)[number], (scene: Scene, selector: Ref) => S
   },
   cpc: (scene, selector) => {
     const { world } = scene;
-    const classes = world.items(patentRef(scene), 'cpc').map((item) => String(item.value).replaceAll(' ', ''));
+    const classes = world
+      .items(patentRef(scene), 'cpc')
+      .map((item) => String(item.value).replaceAll(' ', ''));
     const wanted = world.items(selector, 'cpc').map((item) => String(item.value).replaceAll(' ', ''));
-    return record('by-class', wanted.some((prefix) => classes.some((one) => one.startsWith(prefix))), [{ path: [...selector.path, 'cpc'] }, { path: [...patentRef(scene).path, 'cpc'] }]);
+    return record(
+      'by-class',
+      wanted.some((prefix) => classes.some((one) => one.startsWith(prefix))),
+      [{ path: [...selector.path, 'cpc'] }, { path: [...patentRef(scene).path, 'cpc'] }],
+    );
   },
 };
 
 function named(scene: Scene, selector: Ref, key: string, item: string): Step {
-  return record(`by-${key === 'list' ? 'number' : 'family'}`, scene.world.lists(selector, key, item), [{ path: [...selector.path, key] }, { path: patentRef(scene).path }]);
+  return record(`by-${key === 'list' ? 'number' : 'family'}`, scene.world.lists(selector, key, item), [
+    { path: [...selector.path, key] },
+    { path: patentRef(scene).path },
+  ]);
 }
 
 /** Keys that narrow: all of them must be met. */
@@ -82,18 +108,29 @@ function narrowing(scene: Scene, selector: Ref): Thunk[] {
   const patent = patentRef(scene);
   const keys = selector.value as Record<string, unknown>;
   const parts: Thunk[] = [];
-  if ((keys.essential !== undefined || keys['through-release'] !== undefined) && keys.standards === undefined) parts.push(() => declaredIsNotEssential(scene, selector));
+  if ((keys.essential !== undefined || keys['through-release'] !== undefined) && keys.standards === undefined)
+    parts.push(() => declaredIsNotEssential(scene, selector));
   if (keys.rights !== undefined) {
     const right = world.word(patent, 'right', 'invention', ['invention', 'design', 'utility-model']);
-    parts.push(() => record('by-right', world.lists(selector, 'rights', right), [{ path: [...selector.path, 'rights'] }, { path: [...patent.path, 'right'] }]));
+    parts.push(() =>
+      record('by-right', world.lists(selector, 'rights', right), [
+        { path: [...selector.path, 'rights'] },
+        { path: [...patent.path, 'right'] },
+      ]),
+    );
   }
   if (keys.improves !== undefined) {
     parts.push(() => {
       const improved = world.items(patent, 'improves').map((item) => String(item.value));
-      return record('by-improvement', improved.some((one) => world.lists(selector, 'improves', one)), [{ path: [...selector.path, 'improves'] }, { path: [...patent.path, 'improves'] }]);
+      return record(
+        'by-improvement',
+        improved.some((one) => world.lists(selector, 'improves', one)),
+        [{ path: [...selector.path, 'improves'] }, { path: [...patent.path, 'improves'] }],
+      );
     });
   }
-  for (const key of ['priority', 'filed'] as const) if (keys[key] !== undefined) parts.push(() => captureByDate(scene, selector, key));
+  for (const key of ['priority', 'filed'] as const)
+    if (keys[key] !== undefined) parts.push(() => captureByDate(scene, selector, key));
   return parts;
 }
 
@@ -109,7 +146,12 @@ function captureByDate(scene: Scene, selector: Ref, key: 'priority' | 'filed'): 
 }
 function inWindow(scene: Scene, window: Ref, date: DateValue | undefined): Step {
   const { world } = scene;
-  if (!date) return record('date-of-patent', world.untold(`${window.path.join('/')}∋${scene.patent}`, [...patentRef(scene).path, 'filed']), [{ path: patentRef(scene).path }]);
+  if (!date)
+    return record(
+      'date-of-patent',
+      world.untold(`${window.path.join('/')}∋${scene.patent}`, [...patentRef(scene).path, 'filed']),
+      [{ path: patentRef(scene).path }],
+    );
   const [from, until] = [world.date(window, 'from'), world.date(window, 'until')];
   return all('in-window', [
     ...(from ? [() => onOrBefore('filed-from', from, date)] : []),

@@ -80,7 +80,13 @@ export function none(rule: string, parts: readonly Thunk[], extra: Extra = {}): 
   return gather(rule, 'none', parts, true, extra);
 }
 
-function gather(rule: string, how: 'all' | 'any' | 'none', parts: readonly Thunk[], settles: boolean, extra: Extra): Step {
+function gather(
+  rule: string,
+  how: 'all' | 'any' | 'none',
+  parts: readonly Thunk[],
+  settles: boolean,
+  extra: Extra,
+): Step {
   const steps: Step[] = [];
   let pending: NeedsChoice | undefined;
   let settled = false;

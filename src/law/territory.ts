@@ -17,20 +17,50 @@ export function territorial(scene: Scene): Step {
   const office = patentCountry(scene);
   const right = questionTerm(scene, 'country');
   const written = world.get(patent, 'country');
-  const left: Term = { from: 'fact', path: written ? written.path : patent.path, value: office ?? scene.patent };
-  if (office !== 'EP') return { rule: 'territorial', how: 'test', holds: office === scene.country, test: { op: 'is', left, right } };
+  const left: Term = {
+    from: 'fact',
+    path: written ? written.path : patent.path,
+    value: office ?? scene.patent,
+  };
+  if (office !== 'EP')
+    return {
+      rule: 'territorial',
+      how: 'test',
+      holds: office === scene.country,
+      test: { op: 'is', left, right },
+    };
   for (const key of ['unitary', 'validated']) {
     if (world.lists(patent, key, scene.country)) {
-      return { rule: 'territorial', how: 'test', holds: true, test: { op: 'one-of', left: right, right: { from: 'fact', path: [...patent.path, key], value: world.assumed((patent.value as Record<string, unknown>)[key]) } } };
+      return {
+        rule: 'territorial',
+        how: 'test',
+        holds: true,
+        test: {
+          op: 'one-of',
+          left: right,
+          right: {
+            from: 'fact',
+            path: [...patent.path, key],
+            value: world.assumed((patent.value as Record<string, unknown>)[key]),
+          },
+        },
+      };
     }
   }
   const named = ['unitary', 'validated'].filter((key) => world.get(patent, key) !== undefined);
   if (named.length === 0 && scene.country !== 'EP') {
     // Where a European patent was validated is a fact that only the record tells.
-    const held = world.untold(`${patent.path.join('/')}/validated∋${scene.country}`, [...patent.path, 'validated']);
+    const held = world.untold(`${patent.path.join('/')}/validated∋${scene.country}`, [
+      ...patent.path,
+      'validated',
+    ]);
     return record('territorial', held, [{ path: [...patent.path, 'validated'] }]);
   }
-  return record('territorial', false, named.map((key) => ({ path: [...patent.path, key] })));
+  return record(
+    'territorial',
+    false,
+    named.map((key) => ({ path: [...patent.path, key] })),
+  );
 }
 
 /** Has the patent unitary effect in the country of the act? */

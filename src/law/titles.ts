@@ -8,7 +8,7 @@ import { type Registration, titleOnRegistration } from './rules/title-on-registr
 import type { Scene } from './scene.js';
 import { patentRef } from './scene.js';
 import { selects } from './selector.js';
-import { all, any, record, type Step, type Thunk } from './step.js';
+import { all, any, none, record, type Step, type Thunk } from './step.js';
 import type { Ref, World } from './world.js';
 
 /** One entry of a chain of title. */
@@ -187,8 +187,12 @@ function entryOf(scene: Scene, deed: Deed, deeds: readonly Deed[], chain: readon
     (other) => other !== deed && other.from === deed.from && laterBuyer(scene, other, deed)?.holds,
   );
   const rescue = gives === undefined && earlier ? laterBuyer(scene, earlier, deed) : undefined;
+  const sold = deeds.find(
+    (other) => other !== deed && other.from === deed.from && other.on.low < deed.on.low,
+  );
   const title: Step =
     rescue ??
+    (gives === undefined ? laterBuyer(scene, sold, deed) : undefined) ??
     record('owner-at-grant', gives !== undefined, [
       { path: deed.at.path },
       ...(holder ? [{ path: holder.at.path }] : []),
@@ -269,9 +273,12 @@ export function hasTitle(
   const ways: Thunk[] = [];
   for (const [index, entry] of chain.entries()) {
     if (entry.signed && index > 0 && !onOrBefore('title', entry.signed, day).holds) continue;
-    const after = chain
-      .slice(index + 1)
-      .find((later) => later.good && later.from && onOrBefore('title', later.from, day).holds);
+    const after = entry.good
+      ? chain
+          .slice(index + 1)
+          .filter((later) => later.good && later.signed && onOrBefore('title', later.signed, day).holds)
+      : [];
+
     for (const owner of entry.owners) {
       const match = matches(owner, entry.at);
       ways.push(() =>
@@ -280,10 +287,10 @@ export function hasTitle(
           ...entry.tests.map((test) => () => test),
           () => begins(entry, day),
           () =>
-            record('title-lasts', !after, [
-              { path: entry.at.path },
-              ...(after ? [{ path: after.at.path }] : []),
-            ]),
+            none(
+              'title-lasts',
+              after.map((later) => () => begins(later, day)),
+            ),
         ]),
       );
     }

@@ -33,7 +33,14 @@ export class World {
   /** What depends on nothing but the workspace and the day, worked out once. */
   readonly cache: Map<string, unknown>;
 
-  constructor(ws: Workspace, asked: Day, reading: Reading, settings: Settings = {}, stable?: World['stable'], cache = new Map<string, unknown>()) {
+  constructor(
+    ws: Workspace,
+    asked: Day,
+    reading: Reading,
+    settings: Settings = {},
+    stable?: World['stable'],
+    cache = new Map<string, unknown>(),
+  ) {
     this.ws = ws;
     this.asked = asked;
     this.reading = reading;
@@ -97,7 +104,12 @@ export class World {
     return this.openDate(path, [first, last], 'unknown', closed);
   }
 
-  private openDate(path: Path, bounds: readonly [Day, Day], kind: 'unknown' | 'disputed', value: unknown): DateValue {
+  private openDate(
+    path: Path,
+    bounds: readonly [Day, Day],
+    kind: 'unknown' | 'disputed',
+    value: unknown,
+  ): DateValue {
     const key = path.join('/');
     const [low, high] = this.reading.ranges.get(key) ?? bounds;
     this.openReads++;
@@ -110,21 +122,41 @@ export class World {
     const raw = this.assumed(child(of.value, key));
     if (raw === undefined) return false;
     const path = [...of.path, key];
-    if (raw === 'unknown') return this.choose(`${path.join('/')}∋${item}`, path, 'unknown', [true, false], (is) => `${is ? 'with' : 'without'} ${item}`);
+    if (raw === 'unknown')
+      return this.choose(
+        `${path.join('/')}∋${item}`,
+        path,
+        'unknown',
+        [true, false],
+        (is) => `${is ? 'with' : 'without'} ${item}`,
+      );
     const value = this.closed({ path, value: raw }).value;
     return Array.isArray(value) ? value.includes(item) : value === item;
   }
 
   /** One value of an open choice; asks for it where this reading has none yet. */
-  choose<T>(id: string, path: Path, kind: 'unknown' | 'disputed', options: readonly T[], label: (option: T) => string = String): T {
+  choose<T>(
+    id: string,
+    path: Path,
+    kind: 'unknown' | 'disputed',
+    options: readonly T[],
+    label: (option: T) => string = String,
+  ): T {
     this.openReads++;
     if (this.reading.choices.has(id)) return this.reading.choices.get(id) as T;
-    throw new NeedsChoice(id, path, kind, options.map((value) => ({ label: label(value), value })));
+    throw new NeedsChoice(
+      id,
+      path,
+      kind,
+      options.map((value) => ({ label: label(value), value })),
+    );
   }
 
   /** A rule that courts or writers have not settled: both readings are argued. */
   unsettled(rule: string, about: string): boolean {
-    return this.choose(`${rule}:${about}`, ['law', rule, about], 'disputed', [true, false], (is) => (is ? 'so held' : 'held otherwise'));
+    return this.choose(`${rule}:${about}`, ['law', rule, about], 'disputed', [true, false], (is) =>
+      is ? 'so held' : 'held otherwise',
+    );
   }
 
   /** Something that neither the workspace nor the country table tells. */
@@ -176,7 +208,10 @@ function boundsOf(value: unknown): readonly [Day, Day] | undefined {
   if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return undefined;
   const from = child(inner, 'from');
   const until = child(inner, 'until');
-  return [from === undefined ? EVER[0] : span(String(from))[0], until === undefined ? EVER[1] : span(String(until))[1]];
+  return [
+    from === undefined ? EVER[0] : span(String(from))[0],
+    until === undefined ? EVER[1] : span(String(until))[1],
+  ];
 }
 function alternatives(value: unknown): { kind: 'unknown' | 'disputed'; options: unknown[] } | undefined {
   const disputed = child(value, 'disputed');

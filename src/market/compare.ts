@@ -1,5 +1,5 @@
 // Two periods of one house side by side: what the subject did by itself, and against each rival.
-import type { MarketRow } from '../language/workspace.js';
+import type { MarketRow } from '../language/index.js';
 import { type Period, writePeriod } from './period.js';
 import { type Reading, shareOf, unitsOf } from './reading.js';
 

@@ -1,7 +1,7 @@
 // From which day a published figure counts. language.md, Deals: a publication dated to the month counts from its last
 // day; one dated to the year is read alike.
 import { type Day, span } from '../calendar/index.js';
-import type { MarketRow } from '../language/workspace.js';
+import type { MarketRow } from '../language/index.js';
 
 /** The day from which the row is seen; null where its date of publication is not a civil date. */
 export function countsFrom(row: MarketRow): Day | null {

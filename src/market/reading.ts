@@ -1,6 +1,6 @@
 // What one house had said, by a day, of one vendor's units and share in one period: published, or worked out from what
 // that same house published. `rows` holds the rows of one house and region that were seen by the day.
-import type { MarketRow } from '../language/workspace.js';
+import type { MarketRow } from '../language/index.js';
 import { type Period, parsePeriod, quartersOf, samePeriod } from './period.js';
 import { latest } from './publication.js';
 

@@ -1,8 +1,8 @@
 // Claims about a trend, as of a day. language.md, Deals: a trend compares the last full year published by the day with
 // the year before, same house. What was published later and points the other way is shown, but does not judge the claim.
 import { type Day, fromDay, span } from '../calendar/index.js';
-import type { Deal } from '../language/schema.js';
-import type { MarketRow } from '../language/workspace.js';
+import type { Deal } from '../language/index.js';
+import type { MarketRow } from '../language/index.js';
 import {
   comparePeriods,
   type Period,

@@ -59,7 +59,10 @@ function decisiveSteps(branch: Branch): Found[] {
   }
   const detail = branch.details.find((one) => one.detail === branch.detail);
   if (detail) collect(detail.step, undefined, true, found);
-  for (const line of branch.lines) if (line.step.holds) for (const one of detailsWithin(line.step)) if (one.detail === branch.detail) collect(one.step, undefined, true, found);
+  for (const line of branch.lines)
+    if (line.step.holds)
+      for (const one of detailsWithin(line.step))
+        if (one.detail === branch.detail) collect(one.step, undefined, true, found);
   return found;
 }
 function detailsWithin(step: Step): { detail: string; step: Step }[] {

@@ -13,7 +13,8 @@ export function misses(branch: Branch): Miss[] {
   for (const line of branch.lines) {
     if (!['licensed', 'covenanted', 'released', 'exhausted', 'stayed'].includes(line.answer)) continue;
     for (const step of line.step.steps ?? []) {
-      if (step.grant && (step.rule === 'grant' || step.rule === 'promise')) note({ grant: step.grant, ...failingOf(step) });
+      if (step.grant && (step.rule === 'grant' || step.rule === 'promise'))
+        note({ grant: step.grant, ...failingOf(step) });
       if (step.rule === 'authorised-sale') for (const miss of throughSale(step)) note(miss);
     }
   }
@@ -26,7 +27,11 @@ export function nearest(branch: Branch): Miss[] {
 
 function failingOf(step: Step): { misses: number; failing: Step[] } {
   const failing = (step.steps ?? []).filter((part) => !part.holds && part.how !== 'unopened');
-  return { misses: failing.length, failing };
+  return { misses: new Set(failing.map(termOf)).size, failing };
+}
+// Which patents a clause catches is one term, whether they fail by their owner or by their dates.
+function termOf(step: Step): string {
+  return step.rule === 'term: binds' ? 'term: patents' : step.rule;
 }
 function throughSale(sale: Step): Miss[] {
   const parts = sale.steps ?? [];

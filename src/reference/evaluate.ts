@@ -1,6 +1,32 @@
 // The slow, obvious evaluator: one act, one patent, one reading. It tries the shields from the strongest to the weakest,
 // as the language lists them, and stops at the first that holds.
-import { applies, type Scene, covenanted, ended, exhausted, expired, licensed, lawStep, none, onlyResidual, overBySuit, own, pending, promiseKind, readsOn, record, released, seenPromises, standing, stayed, type Step, territorial, timeBarred, chainOf, claimEntry } from '../law/index.js';
+import {
+  applies,
+  type Scene,
+  covenanted,
+  ended,
+  exhausted,
+  expired,
+  licensed,
+  lawStep,
+  none,
+  onlyResidual,
+  overBySuit,
+  own,
+  pending,
+  promiseKind,
+  readsOn,
+  record,
+  released,
+  seenPromises,
+  standing,
+  stayed,
+  type Step,
+  territorial,
+  timeBarred,
+  chainOf,
+  claimEntry,
+} from '../law/index.js';
 import type { Answer } from '../language/index.js';
 import { type Branch, type Line, misses } from '../proof/index.js';
 
@@ -13,7 +39,11 @@ export const shields: readonly Shield[] = [
   ['not-in-force', 'expired', expired],
   ['not-in-force', 'lapsed', (scene) => ended(scene, false)],
   ['not-in-force', 'revoked', (scene) => ended(scene, true)],
-  ['not-in-force', 'no-patent-in-country', (scene) => none('no-patent-in-country', [() => territorial(scene)])],
+  [
+    'not-in-force',
+    'no-patent-in-country',
+    (scene) => none('no-patent-in-country', [() => territorial(scene)]),
+  ],
   ['not-in-force', 'time-barred', timeBarred],
   ['not-in-force', 'no-standing', (scene) => none('no-standing', [() => standing(scene)])],
   ['not-read', null, (scene) => none('not-read', [() => readsOn(scene)])],
@@ -30,7 +60,8 @@ export function evaluate(scene: Scene): Branch {
   for (const [answer, detail, shield] of shields) {
     const step = shield(scene);
     lines.push({ answer, detail, step });
-    if (step.holds) return { reading: [], answer, detail: detail ?? grantDetail(answer, step), lines, details: [] };
+    if (step.holds)
+      return { reading: [], answer, detail: detail ?? grantDetail(answer, step), lines, details: [] };
   }
   const bare: Branch = { reading: [], answer: 'exposed', detail: null, lines, details: [] };
   const details = exposedDetails(scene, bare);
@@ -50,16 +81,26 @@ function grantDetail(answer: Answer, step: Step): string | null {
 }
 // Exhausted by a sale that only an implied licence authorised.
 function through(step: Step): string | null {
-  const ways = (step.steps ?? []).filter((sale) => sale.holds).flatMap((sale) => sale.steps?.find((part) => part.rule === 'authorised')?.steps ?? []).filter((way) => way.holds);
-  return ways.length > 0 && ways.every((way) => way.details?.some(({ detail }) => detail === 'implied')) ? 'implied' : null;
+  const ways = (step.steps ?? [])
+    .filter((sale) => sale.holds)
+    .flatMap((sale) => sale.steps?.find((part) => part.rule === 'authorised')?.steps ?? [])
+    .filter((way) => way.holds);
+  return ways.length > 0 && ways.every((way) => way.details?.some(({ detail }) => detail === 'implied'))
+    ? 'implied'
+    : null;
 }
 
 /** What sort of exposure, in the order of the language; each with the step that shows it. */
 function exposedDetails(scene: Scene, branch: Branch): { detail: string; step: Step }[] {
   const found: { detail: string; step: Step }[] = [];
   const residual = onlyResidual(scene);
-  if (!residual && (overBySuit(scene) || soldSince(scene))) found.push({ detail: 'damages-only', step: lawStep('expiry-leaves-the-past') });
-  if (residual) found.push({ detail: 'residual-claim', step: record('residual-claim', true, [{ path: ['law', 'countries', scene.country, 'limitation'] }]) });
+  if (!residual && (overBySuit(scene) || soldSince(scene)))
+    found.push({ detail: 'damages-only', step: lawStep('expiry-leaves-the-past') });
+  if (residual)
+    found.push({
+      detail: 'residual-claim',
+      step: record('residual-claim', true, [{ path: ['law', 'countries', scene.country, 'limitation'] }]),
+    });
   for (const promise of seenPromises(scene)) {
     if (promiseKind(scene, promise) !== 'frand') continue;
     const step = applies(scene, promise);
@@ -70,21 +111,31 @@ function exposedDetails(scene: Scene, branch: Branch): { detail: string; step: S
   }
   const closest = misses(branch).filter((miss) => miss.misses === 1);
   const capped = closest.find((miss) => failsOnlyOn(miss.failing[0], 'cap'));
-  if (capped) found.push({ detail: 'above-cap', step: record('cap', true, [{ path: ['grants', capped.grant] }]) });
+  if (capped)
+    found.push({ detail: 'above-cap', step: record('cap', true, [{ path: ['grants', capped.grant] }]) });
   const parted = closest.find((miss) => failsOnlyOn(miss.failing[0], 'component-by-component'));
-  if (parted) found.push({ detail: 'component-only', step: record('component-by-component', true, [{ path: ['grants', parted.grant] }]) });
+  if (parted)
+    found.push({
+      detail: 'component-only',
+      step: record('component-by-component', true, [{ path: ['grants', parted.grant] }]),
+    });
   return found;
 }
 // The holder sold the patent after the act and kept the claim: no injunction, damages only.
 function soldSince(scene: Scene): boolean {
   const { entry, moves } = claimEntry(chainOf(scene), scene.on, scene.asked);
-  return entry !== undefined && moves.length > 0 && !moves.includes(entry) && moves.every((move) => !move.pastClaims);
+  return (
+    entry !== undefined &&
+    moves.length > 0 &&
+    !moves.includes(entry) &&
+    moves.every((move) => !move.pastClaims)
+  );
 }
 
 /** Would the step hold if the rule's own test did? */
 function failsOnlyOn(step: Step | undefined, rule: string): boolean {
   if (!step || step.holds) return false;
-  if (step.rule === rule) return true;
+  if (step.rule === rule && step.how !== 'any') return true;
   const parts = step.steps ?? [];
   if (step.how === 'any') return parts.some((part) => failsOnlyOn(part, rule));
   if (step.how !== 'all') return false;

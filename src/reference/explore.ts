@@ -26,11 +26,15 @@ export function explore<T>(run: (reading: Reading) => T): Explored<T> {
     } catch (thrown) {
       if (!(thrown instanceof NeedsChoice)) throw thrown;
       opened.set(thrown.path.join('/'), { path: thrown.path, kind: thrown.kind });
-      if (opened.size > MOST_TERMS || branches.length + todo.length > MOST_READINGS) return { branches, tooMany: [...opened.values()] };
+      if (opened.size > MOST_TERMS || branches.length + todo.length > MOST_READINGS)
+        return { branches, tooMany: [...opened.values()] };
       for (const option of [...thrown.options].reverse()) {
         const step: Taken = { id: thrown.id, path: thrown.path, kind: thrown.kind, as: option.label };
         // A range of days that is narrowed again keeps one line, with its last bounds.
-        todo.push({ reading: choosing(reading, thrown, option), taken: [...taken.filter((one) => one.id !== thrown.id), step] });
+        todo.push({
+          reading: choosing(reading, thrown, option),
+          taken: [...taken.filter((one) => one.id !== thrown.id), step],
+        });
       }
     }
   }

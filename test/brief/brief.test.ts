@@ -1,7 +1,8 @@
 // From plain findings to the document: order, wording, grounds, and that the same input gives the same bytes.
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefJson, briefOf, html, rowsCsv, rowsJson, terminal } from '../../src/brief/index.js';
-import { groups, world } from './world.js';
+import { groups } from './field.js';
+import { world } from './world.js';
 
 const brief: Brief = briefOf(world());
 const text = (one: Brief) => terminal(one, { width: 100, ansi: false });

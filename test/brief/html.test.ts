@@ -36,7 +36,9 @@ describe('the file', () => {
 });
 
 if (!hasChromium)
-  console.warn(`SKIPPED: no browser at ${CHROMIUM}; set CHROMIUM to one, and the page is looked at too`);
+  process.stderr.write(
+    `SKIPPED: no browser at ${CHROMIUM}; set CHROMIUM to one, and the page is looked at too\n`,
+  );
 /** WCAG contrast of every text against the ground it stands on; returns what falls below 4.5 : 1. */
 const POOR_CONTRAST = `(() => {
   const parse = (c) => { const m = c.match(/[\\d.]+/g).map(Number); return { rgb: m.slice(0, 3), a: m.length > 3 ? m[3] : 1 }; };

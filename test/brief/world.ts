@@ -2,35 +2,11 @@
 // middle. Every number comes from a small fixed recurrence, so that the tests see the same world each time.
 import type { BriefInput, Change, Clause, Counted, Group, LotRow, Standing } from '../../src/brief/index.js';
 import { checkTrend, type MarketClaim } from '../../src/market/index.js';
+import { groups, matrix, noise, timeline } from './field.js';
 import { row as marketRow } from '../market/rows.js';
 
-const NAMES = [
-  'Anker Networks',
-  'Brise Devices',
-  'Calme Chips',
-  'Dorn',
-  'Esker',
-  'Falun',
-  'Garonne Mobile',
-  'Hallen',
-  'Isar',
-  'Jotun Communications',
-  'Kestrel',
-  'Lune',
-  'Mirage Labs',
-  'Nadir',
-  'Orwell',
-  'Pascal <script>alert(1)</script>',
-  'Quark',
-  '小石科技',
-];
-export const groups: readonly Group[] = NAMES.map((name, i) => ({ id: `g-${i}`, name }));
 const [anker, brise] = [groups[0] as Group, groups[1] as Group];
 
-function noise(seed: number): number {
-  const x = Math.sin(seed * 12.9898) * 43758.5453;
-  return x - Math.floor(x);
-}
 const clauses: Clause[] = [
   {
     id: 'sep-cross-licence',
@@ -168,44 +144,6 @@ const market = [
   }),
   marketRow({ house: 'Beta', period: '2017Q2', vendor: 'Calme', units: 21, published: '2017-07' }),
 ];
-const DEALS = [
-  'Anker–Dorn cross-licence',
-  'Brise–Calme licence',
-  'Esker portfolio sale',
-  'Falun–Anker',
-  'Garonne Mobile bought by Hallen',
-  'Isar pool',
-  'Jotun–Anker renewal',
-  'Kestrel settlement',
-  'Anker–Lune',
-  'Mirage Labs–Brise',
-  'Nadir covenant',
-  'Orwell–Brise',
-];
-const matrix = (deal: boolean) =>
-  groups.map((_, h) =>
-    groups.map((_, s) => {
-      if (h === s) return null;
-      const high = Math.floor(10 ** (noise(h * 31 + s) * 2 + (18 - h) / 7));
-      const pair = (h === 0 && s === 1) || (h === 1 && s === 0);
-      return deal && pair
-        ? { low: 0, high: Math.floor(high / 20) }
-        : { low: noise(h + s * 17) > 0.6 ? Math.floor(high * 0.4) : high, high };
-    }),
-  );
-const series = (label: string, side: 0 | 1, scale: number) => ({
-  label,
-  side,
-  points: Array.from({ length: 21 }, (_, i) => {
-    const growth = scale * (1 + i * i * 0.4) * (i > 12 ? 0.45 : 1);
-    return {
-      at: `${2005 + i}-01-01`,
-      low: Math.round(growth * 0.55),
-      high: Math.round(growth * (1 + noise(i + side) * 0.2)),
-    };
-  }),
-});
-
 export function world(): BriefInput {
   rows.length = 0;
   const threat = (side: Group, count: number) =>
@@ -371,26 +309,7 @@ export function world(): BriefInput {
     ],
     limits: ['12 declarant names could not be resolved to a group; they stand for 431 applications.'],
     matrix: { holders: groups, sellers: groups, without: matrix(false), with: matrix(true) },
-    timeline: {
-      from: '2005-01-01',
-      until: '2025-12-31',
-      panels: [
-        {
-          title: 'Toward the whole field',
-          series: [series('Anker exposed', 0, 90), series('Brise exposed', 1, 110)],
-        },
-        {
-          title: 'Toward each other',
-          series: [series('Anker exposed to Brise', 0, 1), series('Brise exposed to Anker', 1, 12)],
-        },
-      ],
-      deals: [
-        ...DEALS.map((label, i) => ({ at: `${2008 + i}-0${1 + (i % 9)}-11`, label, main: false })),
-        { at: '2017-07-05', label: 'Anker–Brise', main: true },
-        { at: '2017-05-23', label: 'Anker–Pomme', main: false },
-        { at: '2017-12-21', label: 'Anker–Hallen', main: false },
-      ].sort((a, b) => (a.at < b.at ? -1 : 1)),
-    },
+    timeline,
     rows,
     clauses,
     names: { brise: 'Brise', calme: 'Calme' },

@@ -20,7 +20,7 @@ export function texts(body: string): string[] {
 export function shared(folder: string): string[] {
   const root = fileURLToPath(new URL(`../../../shared/${folder}`, import.meta.url));
   if (!existsSync(root)) {
-    console.warn(`skipped: ${root} is not here`);
+    process.stderr.write(`skipped: ${root} is not here\n`);
     return [];
   }
   return readdirSync(root).map((name) => join(root, name));

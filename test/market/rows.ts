@@ -1,5 +1,5 @@
 // Small made-up market rows for the tests: one house, one region, one page.
-import type { MarketRow } from '../../src/language/workspace.js';
+import type { MarketRow } from '../../src/language/index.js';
 
 let line = 1;
 export function row(over: Partial<MarketRow> & { vendor: string; period: string }): MarketRow {

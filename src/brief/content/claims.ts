@@ -5,7 +5,7 @@ import type { Block, Content, Section, Tone } from '../model.js';
 import { date, list, number } from '../words.js';
 import { type Book, sourceLinks } from './book.js';
 import type { CheckedClaim } from './input.js';
-import { marketBlocks, overtakenWords } from './market.js';
+import { judgedWords, marketBlocks, overtakenWords } from './market.js';
 
 const ID = 'claims';
 const TONES: Readonly<Record<Verdict, Tone>> = { true: 'good', false: 'bad', unknown: 'open' };
@@ -68,6 +68,7 @@ function claimBlocks(book: Book, claim: CheckedClaim, position: number): readonl
   return [
     { kind: 'heading', text: `“${claim.says}”` },
     { kind: 'paragraph', role: 'body', content: [...verdict, ...counted] },
+    ...(claim.trend ? judgedWords(claim.trend, book.input.names) : []),
     ...(claim.trend ? overtakenWords(claim.trend, book.input.names) : []),
     { kind: 'paragraph', role: 'note', content: who },
     ...(claim.trend ? marketBlocks(claim.trend, book.input.names, position) : []),

@@ -1,6 +1,6 @@
 // Everything a brief is made of, as plain data: what `position`, `reference` and `market` found for one deal. Whoever
 // assembles it decides nothing about words or order; `briefOf` decides nothing about law.
-import type { Place } from '../../language/workspace.js';
+import type { Place } from '../../language/index.js';
 import type { TrendResult, Verdict } from '../../market/index.js';
 import type { Clause, LotRow } from '../model.js';
 import type { Span } from '../pictures/data.js';

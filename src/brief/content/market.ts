@@ -1,18 +1,38 @@
 // A claim about the market in words and tables: what judged it, what overtook it, and the rows of both.
-import type { MarketRow } from '../../language/workspace.js';
+import type { MarketRow } from '../../language/index.js';
 import type { Comparison, LaterFigure, Reading, TrendResult } from '../../market/index.js';
 import type { Block, Column, Content } from '../model.js';
 import { date, list, number, where } from '../words.js';
 import { code, sourceLink } from './book.js';
 
 type Names = Readonly<Record<string, string>>;
-const tenth = (value: number): string => number(Math.round(value * 10) / 10);
+/** One decimal, as the tables print them: `8.0` and `14.9` say that both were rounded alike. */
+const tenth = (value: number): string => {
+  const [whole, part = '0'] = number(Math.round(value * 10) / 10).split('.');
+  return `${whole}.${part}`;
+};
 
 /** `14.8–14.9`, one decimal, as the tables print them. */
 export function written(reading: Reading | null): string {
   if (!reading) return 'not published';
   const [low, high] = [tenth(reading.low), tenth(reading.high)];
   return low === high ? low : `${low}–${high}`;
+}
+/** The houses that decide, with their figures: `IDC gave Xiaomi 14.8–14.9 per cent in 2015 and 8.9 in 2016; …`. */
+export function judgedWords(trend: TrendResult, names: Names): readonly Block[] {
+  const name = (party: string) => names[party] ?? party;
+  const settled = trend.houses.filter((one) => one.verdict !== 'unknown');
+  if (!settled.length) return [];
+  const sentences = settled.map((one) => {
+    const unit = one.shown === 'share' ? 'per cent' : 'million units';
+    const { earlier, later } = one.subject;
+    const rivals = one.rivals.map(
+      (rival) => `${name(rival.party)} ${written(rival.earlier)} and ${written(rival.later)}`,
+    );
+    const subject = trend.of ? name(trend.of) : 'the subject';
+    return `${one.house} gave ${subject} ${written(earlier)} ${unit} in ${one.earlier} and ${written(later)} in ${one.later}${rivals.length ? `; ${list(rivals)}` : ''}.`;
+  });
+  return [{ kind: 'paragraph', role: 'body', content: [sentences.join(' ')] }];
 }
 /** Which figure came first, and what it said: the sentence that must stand beside the verdict. */
 export function overtakenWords(trend: TrendResult, names: Names): readonly Block[] {
@@ -27,9 +47,11 @@ export function overtakenWords(trend: TrendResult, names: Names): readonly Block
   const counts = first.published === first.countsFrom ? '' : `, which counts from ${date(first.countsFrom)}`;
   const rivals = first.rivals.map((one) => `${name(one.party)} ${went(one)}`);
   const subject = `${trend.of ? name(trend.of) : 'the subject'} went ${went(first.subject)} ${unit} between ${first.earlier} and ${first.later}`;
+  const remarks = new Set(first.rows.filter((row) => row.period === first.later).map((row) => row.note));
+  const notes = [...remarks].filter((note) => note !== null);
   const content: Content = [
     { kind: 'mark', text: 'Overtaken', tone: 'open' },
-    ` by figures published later. The first came from ${first.house}, dated ${date(first.published)}${counts}: ${subject}${rivals.length ? `, ${list(rivals)}` : ''}.`,
+    ` by figures published later. The first came from ${first.house}, dated ${date(first.published)}${counts}: ${subject}${rivals.length ? `, ${list(rivals)}` : ''}${notes.length ? ` (${notes.join('; ')})` : ''}.`,
     ...(others.length ? [` ${list(others)} ${others.length === 1 ? 'points' : 'point'} the same way.`] : []),
   ];
   return [{ kind: 'paragraph', role: 'body', content }];
@@ -125,7 +147,7 @@ function rowTable(id: string, rows: readonly MarketRow[]): Block {
       [row.vendor],
       value(row.units),
       value(row.share),
-      [sourceLink(row.source)],
+      [sourceLink(row.source), ...(row.note ? [` (${row.note})`] : [])],
       [code(where(row.place))],
     ]),
     more: 0,

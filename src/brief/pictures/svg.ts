@@ -3,7 +3,7 @@
 /** Escapes text for elements and quoted attributes of HTML and SVG alike. */
 export function escape(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

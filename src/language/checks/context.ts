@@ -67,8 +67,16 @@ const dated = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** First and last day that a closed date can mean; null for open values and for words such as `never`. */
 export function days(value: unknown): readonly [Day, Day] | null {
-  return typeof value === 'string' && dated.test(value) ? span(value) : null;
+  if (typeof value !== 'string' || !dated.test(value)) return null;
+  const known = spans.get(value);
+  if (known) return known;
+  const read = span(value);
+  if (spans.size < 100_000) spans.set(value, read);
+  return read;
 }
+
+/** A landscape says the same few hundred months over and over. */
+const spans = new Map<string, readonly [Day, Day]>();
 
 /** Whether `a` lies before `b` on any reading of months and years. */
 export function surelyBefore(a: unknown, b: unknown): boolean {
@@ -82,26 +90,37 @@ export function surelyNotAfter(a: unknown, b: unknown): boolean {
   return first !== null && second !== null && first[1] <= second[0];
 }
 
-/** The loops of a directed graph, each once, as the ids along it with the first repeated. */
+/** The loops of a directed graph that a walk meets, as the ids along each with the first repeated. No recursion. */
 export function loops(nodes: Iterable<string>, next: (id: string) => readonly string[]): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();
-  const onPath = new Map<string, number>();
-  const path: string[] = [];
-  const visit = (id: string): void => {
-    const at = onPath.get(id);
-    if (at !== undefined) {
-      found.push([...path.slice(at), id]);
-      return;
+  for (const start of nodes) {
+    if (done.has(start)) continue;
+    const path = [start];
+    const onPath = new Map([[start, 0]]);
+    const rest = [[...next(start)]];
+    while (path.length > 0) {
+      const id = rest.at(-1)?.pop();
+      if (id === undefined) {
+        const left = path.pop() as string;
+        rest.pop();
+        onPath.delete(left);
+        done.add(left);
+        continue;
+      }
+      const at = onPath.get(id);
+      if (at !== undefined) found.push([...path.slice(at), id]);
+      if (at !== undefined || done.has(id)) continue;
+      onPath.set(id, path.length);
+      path.push(id);
+      rest.push([...next(id)]);
     }
-    if (done.has(id) || path.length > 1000) return;
-    onPath.set(id, path.length);
-    path.push(id);
-    for (const other of next(id)) visit(other);
-    path.pop();
-    onPath.delete(id);
-    done.add(id);
-  };
-  for (const id of nodes) visit(id);
+  }
   return found;
+}
+
+/** A loop in words, cut where it is long. */
+export function loopText(loop: readonly string[]): string {
+  const shown = loop.length > 8 ? [...loop.slice(0, 4), '...', ...loop.slice(-3)] : loop;
+  return shown.map((id) => (id === '...' ? id : `\`${id}\``)).join(' > ');
 }

@@ -1,7 +1,7 @@
 // Who controls whom: no loops, no more than the whole held at one time, no mergers in a circle.
 import type { Day } from '../../calendar/index.js';
 import type { Party } from '../schema.js';
-import { closed, type Context, days, loops } from './context.js';
+import { closed, type Context, days, loops, loopText } from './context.js';
 
 interface Hold {
   readonly of: string;
@@ -77,6 +77,6 @@ function tell(
   if (told.has(name)) return;
   told.add(name);
   context.report(code, ['parties', loop[0] as string, key], {
-    found: loop.map((id) => `\`${id}\``).join(' > '),
+    found: loopText(loop),
   });
 }

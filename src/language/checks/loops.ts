@@ -1,5 +1,5 @@
 // Things that contain or derive from one another must not do so in a circle.
-import { closed, type Context, loops, words } from './context.js';
+import { closed, type Context, loops, loopText, words } from './context.js';
 
 export function circles(context: Context): void {
   const { standards, kinds, products, patents } = context;
@@ -11,7 +11,7 @@ export function circles(context: Context): void {
   ) => {
     for (const loop of found) {
       context.report(code, [section, loop[0] as string], {
-        found: loop.map((id) => `\`${id}\``).join(' > '),
+        found: loopText(loop),
       });
     }
   };

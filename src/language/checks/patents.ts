@@ -45,7 +45,7 @@ const orders = [
 
 function order(context: Context, id: string, patent: Patent): void {
   for (const [first, second] of orders) {
-    if (!surelyBefore(patent[second], patent[first])) continue;
+    if (patent[second] === undefined || !surelyBefore(patent[second], patent[first])) continue;
     const problem = {
       found: `\`${second}\` ${patent[second]}`,
       expected: `a day not before \`${first}\` ${patent[first]}`,

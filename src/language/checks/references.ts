@@ -10,6 +10,8 @@ import type { Context } from './context.js';
 import { grantIds } from './grants.js';
 
 type Known = ReadonlySet<string>;
+/** What is named by an id that a workspace must define. */
+type Named = Exclude<RefKind, 'country' | 'standard'>;
 
 /** Reports every reference that finds nothing. Vendors of market figures count as parties in claims only. */
 export function references(
@@ -17,7 +19,7 @@ export function references(
   met: readonly Located<Reference>[],
   market: readonly MarketRow[],
 ): void {
-  const known: Record<Exclude<RefKind, 'country' | 'standard'>, Known> = {
+  const known: Record<Named, Known> = {
     party: new Set(Object.keys(context.parties)),
     product: new Set(Object.keys(context.products)),
     patent: new Set(Object.keys(context.patents)),
@@ -27,42 +29,38 @@ export function references(
   const measured = new Set(market.flatMap((row) => (row.party ? [row.party] : [])));
   for (const one of met) {
     if (one.id === 'unknown' || one.to.words.includes(one.id)) continue;
-    const kind = one.to.to;
-    const problem =
-      kind === 'country'
-        ? country(one.id)
-        : kind === 'standard'
-          ? standard(context, one.id)
-          : missing(kind, one, known[kind]);
+    const problem = problemOf(context, one, known);
     if (!problem || (one.path.includes('claims') && measured.has(one.id))) continue;
     context.findings.push(finding(problem.code, one.place(), { ...problem, path: one.path }));
   }
   marketParties(context, market, known.party);
 }
 
+/** To look for the nearest of many ids is slow, and hundreds of slips have one cause. */
+const SUGGESTED = 200;
+
+function problemOf(context: Context, one: Reference, known: Record<Named, Known>): Reported | null {
+  const kind = one.to.to;
+  if (kind === 'country') return country(one.id);
+  if (kind === 'standard') return standard(context, one.id);
+  return missing(kind, one, known[kind], context.findings.length);
+}
+
 type Reported = Problem & { readonly code: Code };
 
-function missing(kind: keyof typeof nouns, one: Reference, known: Known): Reported | null {
+function missing(kind: Named, one: Reference, known: Known, told: number): Reported | null {
   if (known.has(one.id)) return null;
   // A patent by its number need not be in the workspace, unless the question is about it.
   if (kind === 'patent' && officeOf(one.id) && one.path[0] !== 'questions') return null;
-  const words = [...known, ...one.to.words];
+  const words = told <= SUGGESTED ? [...known, ...one.to.words] : [];
   const expected = known.size === 0 ? `a ${kind} of the workspace, which has none` : undefined;
   return {
     code: 'unknown-id',
-    found: `${nouns[kind]} \`${one.id}\``,
+    found: `${kind} \`${one.id}\``,
     nearest: nearest(one.id, words),
     ...(expected ? { expected } : {}),
   };
 }
-
-const nouns = {
-  party: 'party',
-  product: 'product',
-  patent: 'patent',
-  agreement: 'agreement',
-  grant: 'grant',
-} as const;
 
 function country(code: string): Reported | null {
   if (countryCodes.has(code) || offices.has(code)) return null;

@@ -8,7 +8,7 @@ interface Passed {
   readonly to: unknown;
   readonly on: unknown;
   /** Null where the patents are not listed one by one: it may concern any. */
-  readonly list: readonly string[] | null;
+  readonly list: ReadonlySet<string> | null;
   readonly path: Path;
 }
 
@@ -47,7 +47,7 @@ function passed(transfer: Readonly<Record<string, unknown>>, path: Path): Passed
   const patents = closed(transfer.patents) as Record<string, unknown> | undefined;
   const list = patents && Object.keys(patents).every((key) => key === 'list') ? words(patents.list) : null;
   const { from, to, on } = transfer;
-  return { from: closed(from), to: closed(to), on, list: list?.length ? list : null, path };
+  return { from: closed(from), to: closed(to), on, list: list?.length ? new Set(list) : null, path };
 }
 
 /** Reports a seller that never was an owner before, nor belongs to the group of one. */
@@ -64,7 +64,7 @@ function giver(
   if (!owners) return;
   for (const other of all) {
     if (other === one || surelyBefore(one.on, other.on)) continue;
-    if (other.list !== null && !other.list.includes(id)) continue;
+    if (other.list !== null && !other.list.has(id)) continue;
     if (typeof other.to !== 'string') return;
     owners.push(other.to);
   }

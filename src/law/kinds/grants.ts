@@ -8,7 +8,9 @@ import type { Step, Thunk } from '../step.js';
 /** Clauses of the kind in agreements that are seen on the day of the suit. */
 export function seenClauses(scene: Scene, kind: Clause['kind']): Clause[] {
   const { world } = scene;
-  return clausesOf(world).filter((clause) => clause.kind === kind && !before('seen', scene.asked, signed(world, clause)).holds);
+  return clausesOf(world).filter(
+    (clause) => clause.kind === kind && !before('seen', scene.asked, signed(world, clause)).holds,
+  );
 }
 /** One step a clause: it covers the act, with the details that it would give the answer. */
 export function tried(scene: Scene, kind: Clause['kind']): Thunk[] {

@@ -6,5 +6,8 @@ import { tried } from './grants.js';
 
 /** Step `licensed`. Promises are tried too, and fail for being no licence. */
 export function licensed(scene: Scene): Step {
-  return any('any-grant-suffices', [...tried(scene, 'licence'), ...seenPromises(scene).map((promise) => () => promised(scene, promise))]);
+  return any('any-grant-suffices', [
+    ...tried(scene, 'licence'),
+    ...seenPromises(scene).map((promise) => () => promised(scene, promise)),
+  ]);
 }

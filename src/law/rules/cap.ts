@@ -15,14 +15,20 @@ export function withinCap(scene: Scene, clause: Clause): Thunk[] {
   const { world } = scene;
   const cap = world.get(clause.at, 'cap');
   if (!cap) return [];
-  return [() => {
-    const key = world.get(cap, 'units') ? 'units' : 'amount';
-    const limit = world.get(cap, key);
-    const months = world.number(cap, 'months');
-    const start = months === undefined ? startOf(world, clause) : periodStart(startOf(world, clause), months, scene.on);
-    const group = (party: string) => clause.to.some((to) => 'party' in to && topParent(world, party, scene.on) === topParent(world, to.party, scene.on));
-    return below(scene, cap, new Big(String(limit?.value ?? 0)), start, group, key);
-  }];
+  return [
+    () => {
+      const key = world.get(cap, 'units') ? 'units' : 'amount';
+      const limit = world.get(cap, key);
+      const months = world.number(cap, 'months');
+      const start =
+        months === undefined ? startOf(world, clause) : periodStart(startOf(world, clause), months, scene.on);
+      const group = (party: string) =>
+        clause.to.some(
+          (to) => 'party' in to && topParent(world, party, scene.on) === topParent(world, to.party, scene.on),
+        );
+      return below(scene, cap, new Big(String(limit?.value ?? 0)), start, group, key);
+    },
+  ];
 }
 
 /** Steps for a leaver: `cap: {growth, months}` from the sales of the last period inside, or a plain amount. */
@@ -30,32 +36,51 @@ export function withinGrowth(scene: Scene, leaving: Ref, party: string, last: Da
   const { world } = scene;
   const cap = world.get(leaving, 'cap');
   if (!cap) return [];
-  return [() => {
-    const months = world.number(cap, 'months') ?? 12;
-    const left = last.plus({ days: 1 });
-    const own = (other: string) => other === party;
-    const key = world.get(cap, 'units') || (!world.get(cap, 'amount') && !sales(scene, own).some((event) => world.get(event, 'amount'))) ? 'units' : 'amount';
-    const written = world.get(cap, key);
-    const growth = world.number(cap, 'growth');
-    const start = periodStart(left, months, scene.on);
-    if (growth === undefined) return below(scene, cap, new Big(String(written?.value ?? 0)), start, own, key);
-    let limit = written ? new Big(String(written.value)) : sum(scene, sales(scene, own), left.plus({ months: -months }), last, key).sure;
-    for (let period = left; onOrBefore('period', period, start).holds; period = period.plus({ months })) limit = limit.times(100 + growth).div(100);
-    return below(scene, cap, limit, start, own, key);
-  }];
+  return [
+    () => {
+      const months = world.number(cap, 'months') ?? 12;
+      const left = last.plus({ days: 1 });
+      const own = (other: string) => other === party;
+      const key =
+        world.get(cap, 'units') ||
+        (!world.get(cap, 'amount') && !sales(scene, own).some((event) => world.get(event, 'amount')))
+          ? 'units'
+          : 'amount';
+      const written = world.get(cap, key);
+      const growth = world.number(cap, 'growth');
+      const start = periodStart(left, months, scene.on);
+      if (growth === undefined)
+        return below(scene, cap, new Big(String(written?.value ?? 0)), start, own, key);
+      let limit = written
+        ? new Big(String(written.value))
+        : sum(scene, sales(scene, own), left.plus({ months: -months }), last, key).sure;
+      for (let period = left; onOrBefore('period', period, start).holds; period = period.plus({ months }))
+        limit = limit.times(100 + growth).div(100);
+      return below(scene, cap, limit, start, own, key);
+    },
+  ];
 }
 
 function periodStart(from: DateValue, months: number, day: DateValue): DateValue {
   let start = from;
-  while (months > 0 && onOrBefore('period', start.plus({ months }), day).holds) start = start.plus({ months });
+  while (months > 0 && onOrBefore('period', start.plus({ months }), day).holds)
+    start = start.plus({ months });
   return start;
 }
 function sales(scene: Scene, whose: (party: string) => boolean): Ref[] {
-  return eventsOf(scene.world, 'sales').filter((event) => whose(String(scene.world.get(event, 'sales')?.value)));
+  return eventsOf(scene.world, 'sales').filter((event) =>
+    whose(String(scene.world.get(event, 'sales')?.value)),
+  );
 }
 
 // Sales whose days all lie in the period and before the day are sure; those that reach over its edge may be.
-function sum(scene: Scene, events: readonly Ref[], from: DateValue, until: DateValue, key: string): { sure: Big; maybe: Big } {
+function sum(
+  scene: Scene,
+  events: readonly Ref[],
+  from: DateValue,
+  until: DateValue,
+  key: string,
+): { sure: Big; maybe: Big } {
   const { world } = scene;
   let [sure, maybe] = [new Big(0), new Big(0)];
   for (const event of events) {
@@ -68,11 +93,21 @@ function sum(scene: Scene, events: readonly Ref[], from: DateValue, until: DateV
   return { sure, maybe };
 }
 
-function below(scene: Scene, cap: Ref, limit: Big, start: DateValue, whose: (party: string) => boolean, key: string): Step {
+function below(
+  scene: Scene,
+  cap: Ref,
+  limit: Big,
+  start: DateValue,
+  whose: (party: string) => boolean,
+  key: string,
+): Step {
   const { world } = scene;
   const events = sales(scene, whose);
   const { sure, maybe } = sum(scene, events, start, scene.on.plus({ days: -1 }), key);
-  const facts = [{ path: cap.path, value: cap.value }, ...events.map((event) => ({ path: event.path, value: event.value }))];
+  const facts = [
+    { path: cap.path, value: cap.value },
+    ...events.map((event) => ({ path: event.path, value: event.value })),
+  ];
   const party = actorParty(scene) ?? '';
   if (sure.lt(limit) && sure.plus(maybe).gte(limit)) {
     const path = [...cap.path, 'reached'];

@@ -1,6 +1,6 @@
 // co-owner-may-license: whether one co-owner can license without the others is a matter of the patent's country
 // (35 U.S.C. 262; PRC Patent Law art. 14; BGB s. 743-745; Japan Patent Act art. 73).
-import type { Clause } from '../clause.js';
+import { type Clause, clausesOf, signed } from '../clause.js';
 import { law as countryLaw } from '../countries.js';
 import { before, type DateValue } from '../dates.js';
 import { eventsOf } from '../events.js';
@@ -12,10 +12,24 @@ import type { Entry } from '../titles.js';
 import { grantorTerm, ownerTerm } from './owner-at-grant.js';
 
 /** Step: the co-owners on the grantor's side can give this licence alone; `undefined` where all owners are on it. */
-export function coOwnerMayLicense(scene: Scene, clause: Clause, entry: Entry, day: DateValue): Step | undefined {
+export function coOwnerMayLicense(
+  scene: Scene,
+  clause: Clause,
+  entry: Entry,
+  day: DateValue,
+): Step | undefined {
   const { world } = scene;
-  const grants = entry.owners.map((owner) => onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds || consents(scene, owner, clause));
-  if (grants.every(Boolean)) return undefined;
+  const grants = entry.owners.map(
+    (owner) =>
+      onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds ||
+      consents(scene, owner, clause),
+  );
+  if (
+    entry.owners.every(
+      (owner) => onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), day).holds,
+    )
+  )
+    return undefined;
   const country = patentCountry(scene) ?? '';
   const path = ['law', 'countries', country, 'coOwnership'];
   const found = countryLaw(country, 'coOwnership');
@@ -26,16 +40,33 @@ export function coOwnerMayLicense(scene: Scene, clause: Clause, entry: Entry, da
     alone: () => true,
     'alone-if-not-exclusive': () => !world.yes(clause.at, 'exclusive', false),
     majority: () => share > 50,
-    'consent-of-all': () => false,
+    'consent-of-all': () => grants.every(Boolean),
   }[found.value.license];
   return record('co-owner-may-license', may(), facts);
 }
 // A recorded consent, or a grant of its own to the same effect, brings the other co-owner in.
 function consents(scene: Scene, owner: string, clause: Clause): boolean {
   const { world } = scene;
+  const signs = (other: Clause) =>
+    other.grantor === owner &&
+    other.kind === clause.kind &&
+    (other.id === clause.id ||
+      other.to.some(
+        (to) => 'party' in to && clause.to.some((one) => 'party' in one && one.party === to.party),
+      ));
+  if (
+    clausesOf(world).some((other) => signs(other) && !before('seen', scene.asked, signed(world, other)).holds)
+  )
+    return true;
   return eventsOf(world, 'fact').some((event) => {
     const on = world.date(event, 'on');
     const of = world.get(event, 'of');
-    return world.get(event, 'fact')?.value === 'consent' && world.get(event, 'by')?.value === owner && (!of || [clause.id, clause.agreement, scene.patent].includes(String(of.value))) && on !== undefined && !before('seen', scene.asked, on).holds;
+    return (
+      world.get(event, 'fact')?.value === 'consent' &&
+      world.get(event, 'by')?.value === owner &&
+      (!of || [clause.id, clause.agreement, scene.patent].includes(String(of.value))) &&
+      on !== undefined &&
+      !before('seen', scene.asked, on).holds
+    );
   });
 }

@@ -14,8 +14,17 @@ export function coOwnerReleasesItsOwn(scene: Scene, clause: Clause, entry: Entry
   const { world } = scene;
   const accrued = clause.kind === 'release' || before('accrued', scene.on, existsFrom(world, clause)).holds;
   if (!accrued) return undefined;
-  const others = entry.owners.filter((owner) => !onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), existsFrom(world, clause)).holds);
-  const suing = others.filter((owner) => scene.holder === undefined || isControlled(world, owner, scene.holder, scene.asked));
+  const others = entry.owners.filter(
+    (owner) =>
+      !onSide(world, clause, 'from', ownerTerm(entry, owner), grantorTerm(clause), existsFrom(world, clause))
+        .holds,
+  );
+  const suing = others.filter(
+    (owner) => scene.holder === undefined || isControlled(world, owner, scene.holder, scene.asked),
+  );
   if (suing.length === 0) return undefined;
-  return record('co-owner-releases-its-own', false, [{ path: entry.at.path, value: entry.owners }, { path: clause.at.path }]);
+  return record('co-owner-releases-its-own', false, [
+    { path: entry.at.path, value: entry.owners },
+    { path: clause.at.path },
+  ]);
 }

@@ -16,9 +16,11 @@ export function customerWithdrawal(scene: Scene, clause: Clause, event: Ref): St
   const asTo = world.get(event, 'as-to');
   const on = world.date(event, 'on');
   if (!asTo || !on || scene.buyer === undefined) return undefined;
-  if (topParent(world, scene.buyer, scene.on) !== topParent(world, String(asTo.value), scene.on)) return undefined;
+  if (topParent(world, scene.buyer, scene.on) !== topParent(world, String(asTo.value), scene.on))
+    return undefined;
   return any('withdrawn', [
     () => none('withdrawn', [() => onOrBefore('withdrawn-from', on as DateValue, scene.on)]),
-    () => law('customer-withdrawal', world.unsettled('customer-withdrawal', clause.id), [{ path: event.path }]),
+    () =>
+      law('customer-withdrawal', world.unsettled('customer-withdrawal', clause.id), [{ path: event.path }]),
   ]);
 }

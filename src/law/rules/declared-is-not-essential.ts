@@ -16,20 +16,33 @@ export function declaredIsNotEssential(scene: Scene, selector: Ref): Step {
   const ways: Thunk[] = [];
   for (const entry of readings(scene)) {
     if (entry.target !== 'standard') continue;
-    const named = wanted.length === 0 || wanted.some((standard) => included(world, standard).has(entry.value));
+    const named =
+      wanted.length === 0 || wanted.some((standard) => included(world, standard).has(entry.value));
     const cite = { path: entry.at.path, value: entry.at.value };
-    const parts: Thunk[] = [() => record('by-standard', named, [cite, { path: [...selector.path, 'standards'] }])];
+    const parts: Thunk[] = [
+      () => record('by-standard', named, [cite, { path: [...selector.path, 'standards'] }]),
+    ];
     if (named) parts.push(() => essential(scene, entry, mode, cite));
     if (named && release !== undefined) parts.push(() => throughRelease(scene, entry.at, selector, release));
     ways.push(() => all('essential-patent', parts));
   }
-  return ways.length ? any('essential-to', ways) : record('by-standard', false, [{ path: [...patentRef(scene).path, 'reads-on'] }]);
+  return ways.length
+    ? any('essential-to', ways)
+    : record('by-standard', false, [{ path: [...patentRef(scene).path, 'reads-on'] }]);
 }
 
-function essential(scene: Scene, entry: { by: string; found: boolean }, mode: string, cite: { path: readonly string[]; value: unknown }): Step {
+function essential(
+  scene: Scene,
+  entry: { by: string; found: boolean },
+  mode: string,
+  cite: { path: readonly string[]; value: unknown },
+): Step {
   const declared = entry.by === 'declared';
   const holds = mode === 'declared' ? declared : mode === 'either' ? declared || entry.found : entry.found;
-  const rule = declared && mode === 'actual' ? 'declared-is-not-essential' : 'essential';
+  const rule =
+    (declared && mode === 'actual') || (mode === 'declared' && !declared)
+      ? 'declared-is-not-essential'
+      : 'essential';
   return record(rule, holds, [cite, { path: [...patentRef(scene).path, 'reads-on'] }]);
 }
 
@@ -38,5 +51,8 @@ function throughRelease(scene: Scene, at: Ref, selector: Ref, release: number): 
   const own = world.number(at, 'release');
   const path = [...at.path, 'release'];
   const holds = own === undefined ? world.untold(path.join('/'), path) : own <= release;
-  return record('through-release', holds, [{ path, ...(own === undefined ? {} : { value: own }) }, { path: [...selector.path, 'through-release'], value: release }]);
+  return record('through-release', holds, [
+    { path, ...(own === undefined ? {} : { value: own }) },
+    { path: [...selector.path, 'through-release'], value: release },
+  ]);
 }

@@ -11,7 +11,8 @@ import { sameGroup } from '../groups.js';
 import { embodies } from '../reads.js';
 import { actorParty, questionTerm, type Scene } from '../scene.js';
 import { all, any, record, type Step, type Term, type Thunk } from '../step.js';
-import { hasTitle } from '../titles.js';
+import { chainOf, hasTitle, lastGood } from '../titles.js';
+import { coOwnerMayUse } from './no-self-infringement.js';
 import { componentsOf } from '../words.js';
 import { covenantAuthorises } from './covenant-authorises.js';
 import { isUnitary } from '../territory.js';
@@ -36,17 +37,39 @@ function salesOf(scene: Scene): Sale[] {
     const bought = world.get(part.at, 'bought-from');
     if (!bought) continue;
     const where = world.get(part.at, 'in');
-    found.push(sale(scene, part.product, part.product, world.fact(bought), world.date(part.at, 'on') ?? scene.on, where ? world.fact(where) : questionTerm(scene, 'country'), { from: 'fact', path: [...part.at.path, 'product'], value: part.product }));
+    found.push(
+      sale(
+        scene,
+        part.product,
+        part.product,
+        world.fact(bought),
+        world.date(part.at, 'on') ?? scene.on,
+        where ? world.fact(where) : questionTerm(scene, 'country'),
+        { from: 'fact', path: [...part.at.path, 'product'], value: part.product },
+      ),
+    );
   }
   return found;
 }
-function sale(scene: Scene, product: string, part: string | undefined, seller: Term, on: DateValue, where: Term, productTerm?: Term): Sale {
+function sale(
+  scene: Scene,
+  product: string,
+  part: string | undefined,
+  seller: Term,
+  on: DateValue,
+  where: Term,
+  productTerm?: Term,
+): Sale {
   const buyer = actorParty(scene);
   const { article: _article, ...question } = scene.question;
   const sold: Scene = {
     ...scene,
     question,
-    actor: { party: String(seller.value) }, act: 'sell', product, country: String(where.value), on,
+    actor: { party: String(seller.value) },
+    act: 'sell',
+    product,
+    country: String(where.value),
+    on,
     terms: { actor: seller, country: where, ...(productTerm ? { product: productTerm } : {}) },
     ...(buyer === undefined ? {} : { buyer }),
   };
@@ -56,23 +79,56 @@ function sale(scene: Scene, product: string, part: string | undefined, seller: T
 /** Step `exhausted`: some authorised sale, in the zone that counts, of something that embodies the patent. */
 export function exhausted(scene: Scene): Step {
   const sales = salesOf(scene).filter((one) => !isActorsOwnSale(scene, one));
-  if (sales.length === 0) return record('exhaustion', false, [{ path: ['products', scene.product, 'components'] }, { path: ['question', 'article'] }]);
-  return any('exhaustion', sales.map((one) => () => all('authorised-sale', [
-    ...(one.part === undefined ? [] : [() => embodies(scene, one.part as string)]),
-    () => onOrBefore('sold-before', one.scene.on, scene.on),
-    () => authorised(scene, one),
-    () => zone(scene, one),
-  ])));
+  if (sales.length === 0)
+    return record('exhaustion', false, [
+      { path: ['products', scene.product, 'components'] },
+      { path: ['question', 'article'] },
+    ]);
+  return any(
+    'exhaustion',
+    sales.map(
+      (one) => () =>
+        all('authorised-sale', [
+          ...(one.part === undefined ? [] : [() => embodies(scene, one.part as string)]),
+          () => onOrBefore('sold-before', one.scene.on, scene.on),
+          () => authorised(scene, one),
+          () => zone(scene, one),
+        ]),
+    ),
+  );
 }
 // The act asked about cannot be its own first sale.
 function isActorsOwnSale(scene: Scene, one: Sale): boolean {
-  return one.part === undefined && one.seller.value === actorParty(scene) && scene.act === 'sell' && one.scene.on.low === scene.on.low && one.where.value === scene.country;
+  return (
+    one.part === undefined &&
+    one.seller.value === actorParty(scene) &&
+    scene.act === 'sell' &&
+    one.scene.on.low === scene.on.low &&
+    one.where.value === scene.country
+  );
 }
 
 /** Step: the seller was the owner, or sold under a licence or an unconditional covenant, on the day of the sale. */
 function authorised(scene: Scene, one: Sale): Step {
   const { world } = scene;
-  const ways: Thunk[] = [() => hasTitle(one.scene, 'sold-by-the-owner', (owner, at) => sameGroup(world, 'sold-by-the-owner', one.seller, { from: 'fact', path: at.path, value: owner }, one.scene.on), one.scene.on)];
+  const ownSale = () =>
+    hasTitle(
+      one.scene,
+      'sold-by-the-owner',
+      (owner, at) =>
+        sameGroup(
+          world,
+          'sold-by-the-owner',
+          one.seller,
+          { from: 'fact', path: at.path, value: owner },
+          one.scene.on,
+        ),
+      one.scene.on,
+    );
+  const shared = (lastGood(chainOf(one.scene), one.scene.on)?.owners.length ?? 1) > 1;
+  const ways: Thunk[] = [
+    () => (shared ? all('sold-by-a-co-owner', [ownSale, () => coOwnerMayUse(one.scene)]) : ownSale()),
+  ];
   for (const clause of clausesOf(world)) {
     if (clause.kind !== 'licence' && clause.kind !== 'covenant') continue;
     if (before('seen', scene.asked, signed(world, clause)).holds) continue;
@@ -82,7 +138,9 @@ function authorised(scene: Scene, one: Sale): Step {
 }
 function underClause(one: Sale, clause: Clause): Step {
   const step = covers(one.scene, clause);
-  const details = step.holds ? detailsOf(one.scene, clause, step).filter(({ detail }) => detail === 'implied') : [];
+  const details = step.holds
+    ? detailsOf(one.scene, clause, step).filter(({ detail }) => detail === 'implied')
+    : [];
   const covenant = clause.kind === 'covenant' ? covenantAuthorises(one.scene, clause) : undefined;
   if (!covenant) return { ...step, details };
   const whole = all('grant', [...(step.steps ?? []).map((part) => () => part), () => covenant]);
@@ -97,7 +155,10 @@ function zone(scene: Scene, one: Sale): Step {
   const day = scene.on.low;
   const found = countryLaw(country, 'exhaustion', day);
   const where = String(one.where.value);
-  const facts = [...('path' in one.where ? [{ path: one.where.path, value: where }] : []), { path, value: found?.value }];
+  const facts = [
+    ...('path' in one.where ? [{ path: one.where.path, value: where }] : []),
+    { path, value: found?.value },
+  ];
   const held = found ? inZone(found.value, country, where, scene.country, one.scene.on.low) : undefined;
   if (held !== undefined) return record('zone', held, facts);
   return record('zone', world.untold(`${path.join('/')}/${where}`, path), facts);

@@ -17,10 +17,16 @@ export function parentOf(scene: Scene): Ref | undefined {
 /** Step: the patent goes with its parent, and the parent passes `test`. */
 export function familyFollows(scene: Scene, derived: Ref, test: (parent: Scene) => Step): Step {
   const { world } = scene;
-  const by = world.word(derived, 'by', 'continuation', ['continuation', 'reissue', 'divisional', 'continuation-in-part']);
+  const by = world.word(derived, 'by', 'continuation', [
+    'continuation',
+    'reissue',
+    'divisional',
+    'continuation-in-part',
+  ]);
   const up: Scene = { ...scene, patent: String(world.get(derived, 'patent')?.value) };
   return all('parent', [
-    () => record('family-follows', by !== 'continuation-in-part', [{ path: [...derived.path, 'by'], value: by }]),
+    () =>
+      record('family-follows', by !== 'continuation-in-part', [{ path: [...derived.path, 'by'], value: by }]),
     () => test(up),
   ]);
 }

@@ -11,19 +11,31 @@ export function haveMade(scene: Scene, clause: Clause): Thunk[] {
   const { world } = scene;
   const actor = actorParty(scene);
   const product = productRef(scene);
-  if (actor === undefined || scene.act !== 'make') return [];
+  if (actor === undefined) return [];
   const makers = world.items(product, 'makes').filter((maker) => maker.value === actor);
   const sells = world.get(product, 'sells');
   if (makers.length === 0 || sells?.value === actor) return [];
   const mode = () => world.word(clause.at, 'have-made', 'own-design', ['own-design', 'any', 'no']);
-  return [() => all('have-made', [
-    () => record('maker', true, [{ path: [...product.path, 'makes'] }]),
-    () => haveMadeImplied(scene, clause, mode()),
-    () => beneficiarys(scene, clause, 'made-for', sells ? world.fact(sells) : questionTerm(scene, 'actor')),
-    () => (mode() === 'any'
-      ? record('have-made-follows-design', true, [{ path: [...clause.at.path, 'have-made'], value: 'any' }])
-      : beneficiarys(scene, clause, 'have-made-follows-design', designTerm(scene))),
-  ])];
+  return [
+    () =>
+      all('have-made', [
+        () => record('maker', true, [{ path: [...product.path, 'makes'] }]),
+        // The right to have made shields the making; selling on is the licensee's own affair.
+        () =>
+          record('have-made-follows-design', scene.act === 'make', [
+            { path: ['question', 'act'], value: scene.act },
+          ]),
+        () => haveMadeImplied(scene, clause, mode()),
+        () =>
+          beneficiarys(scene, clause, 'made-for', sells ? world.fact(sells) : questionTerm(scene, 'actor')),
+        () =>
+          mode() === 'any'
+            ? record('have-made-follows-design', true, [
+                { path: [...clause.at.path, 'have-made'], value: 'any' },
+              ])
+            : beneficiarys(scene, clause, 'have-made-follows-design', designTerm(scene)),
+      ]),
+  ];
 }
 function designTerm(scene: Scene): Term {
   const { world } = scene;
@@ -32,9 +44,19 @@ function designTerm(scene: Scene): Term {
 }
 /** Step: the party is on the beneficiaries' side on the day. */
 function beneficiarys(scene: Scene, clause: Clause, rule: string, party: Term): Step {
-  return any(rule, clause.to.map((to) => () => {
-    if ('everyone' in to) return record('everyone', true, [{ path: to.at.path }]);
-    if ('customersOf' in to) return record('everyone', false, [{ path: to.at.path }]);
-    return onSide(scene.world, clause, 'to', party, { from: 'fact', path: to.at.path, value: to.party }, scene.on);
-  }));
+  return any(
+    rule,
+    clause.to.map((to) => () => {
+      if ('everyone' in to) return record('everyone', true, [{ path: to.at.path }]);
+      if ('customersOf' in to) return record('everyone', false, [{ path: to.at.path }]);
+      return onSide(
+        scene.world,
+        clause,
+        'to',
+        party,
+        { from: 'fact', path: to.at.path, value: to.party },
+        scene.on,
+      );
+    }),
+  );
 }

@@ -13,7 +13,12 @@ export function insolvency(scene: Scene, clause: Clause, event: Ref): Step {
   const country = patentCountry(scene) === 'EP' ? scene.country : (patentCountry(scene) ?? '');
   const path = ['law', 'countries', country, 'insolvency'];
   const found = countryLaw(country, 'insolvency');
-  if (found?.value.licenceSurvives === 'licensee-keeps') return record('insolvency', false, [{ path, value: 'licensee-keeps' }, { path: event.path }]);
-  if (found) return law('insolvency', world.unsettled('insolvency', clause.id), [{ path, value: 'contested' }, { path: event.path }]);
+  if (found?.value.licenceSurvives === 'licensee-keeps')
+    return record('insolvency', false, [{ path, value: 'licensee-keeps' }, { path: event.path }]);
+  if (found)
+    return law('insolvency', world.unsettled('insolvency', clause.id), [
+      { path, value: 'contested' },
+      { path: event.path },
+    ]);
   return record('insolvency', world.untold(path.join('/'), path), [{ path }]);
 }

@@ -13,6 +13,7 @@ export function ended(scene: Scene, revoked: boolean): Step {
   const day = world.date(patent, 'ended');
   if (!day) return record('lapse', false, [{ path: [...patent.path, 'ended'] }]);
   const by = world.word(patent, 'ended-by', 'lapse', ENDINGS);
-  if ((by === 'revocation') !== revoked) return record('lapse', false, [{ path: [...patent.path, 'ended-by'], value: by }]);
+  if ((by === 'revocation') !== revoked)
+    return record('lapse', false, [{ path: [...patent.path, 'ended-by'], value: by }]);
   return under('lapse', onOrBefore('ended', day, revoked ? scene.asked : scene.on));
 }

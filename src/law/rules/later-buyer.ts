@@ -17,13 +17,25 @@ export function laterBuyer(scene: Scene, earlier: Deed | undefined, later: Deed)
   const never = world.get(earlier.at, 'recorded', ['never'])?.value === 'never';
   if (!recorded && !never) return undefined;
   return all('later-buyer', [
-    () => (recorded
-      ? none('recorded-in-time', [
-          () => onOrBefore('recorded-within-three-months', recorded, earlier.on.plus({ months: entry.value.months })),
-          () => onOrBefore('recorded-before-the-purchase', recorded, later.on),
-        ])
-      : record('never-recorded', true, [{ path: [...earlier.at.path, 'recorded'], value: 'never' }])),
-    () => record('for-value', world.yes(later.at, 'for-value', true), [{ path: [...later.at.path, 'for-value'] }]),
-    () => record('without-notice', !world.yes(later.at, 'notice', false), [{ path: [...later.at.path, 'notice'] }]),
+    () =>
+      recorded
+        ? none('recorded-in-time', [
+            () =>
+              onOrBefore(
+                'recorded-within-three-months',
+                recorded,
+                earlier.on.plus({ months: entry.value.months }),
+              ),
+            () => onOrBefore('recorded-before-the-purchase', recorded, later.on),
+          ])
+        : record('never-recorded', true, [{ path: [...earlier.at.path, 'recorded'], value: 'never' }]),
+    () =>
+      record('for-value', world.yes(later.at, 'for-value', true), [
+        { path: [...later.at.path, 'for-value'] },
+      ]),
+    () =>
+      record('without-notice', !world.yes(later.at, 'notice', false), [
+        { path: [...later.at.path, 'notice'] },
+      ]),
   ]);
 }

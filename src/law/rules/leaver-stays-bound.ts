@@ -24,7 +24,14 @@ export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | un
     return all('left', [was, () => record('leaver-stays-bound', leaving?.value === 'keeps', cite)]);
   }
   const days = world.number(leaving, 'days');
-  if (days !== undefined) return all('left', [was, () => ({ ...onOrBefore('x', scene.on, last.plus({ days, because: [...leaving.path, 'days'] })), rule: 'leaver-stays-bound' })]);
+  if (days !== undefined)
+    return all('left', [
+      was,
+      () => ({
+        ...onOrBefore('x', scene.on, last.plus({ days, because: [...leaving.path, 'days'] })),
+        rule: 'leaver-stays-bound',
+      }),
+    ]);
   return all('left', [
     was,
     ...world.items(leaving, 'conditions').map((at) => () => met(scene, at, scene.on, { left, clause })),

@@ -8,12 +8,18 @@ import { selects } from '../selector.js';
 /** Step: a patent that the clause selects cannot be practised without this one; `undefined` where none needs it. */
 export function legalEstoppel(scene: Scene, clause: Clause): Step | undefined {
   const { world } = scene;
-  const needed = world.items(world.ref('patents', scene.patent), 'needed-for').filter((item) => world.ws.patents[String(item.value)]);
+  const needed = world
+    .items(world.ref('patents', scene.patent), 'needed-for')
+    .filter((item) => world.ws.patents[String(item.value)]);
   if (needed.length === 0) return undefined;
-  return any('legal-estoppel', needed.map((item) => () =>
-    all('needed-for', [
-      () => record('needed-for', true, [{ path: item.path, value: item.value }]),
-      () => selects({ ...scene, patent: String(item.value) }, clause.at, 'patents'),
-    ]),
-  ));
+  return any(
+    'legal-estoppel',
+    needed.map(
+      (item) => () =>
+        all('needed-for', [
+          () => record('needed-for', true, [{ path: item.path, value: item.value }]),
+          () => selects({ ...scene, patent: String(item.value) }, clause.at, 'patents'),
+        ]),
+    ),
+  );
 }

@@ -18,7 +18,12 @@ export function mergerOf(scene: Scene, party: string): Merger | undefined {
   const at = world.get(world.ref('parties', party), 'merged');
   const on = at && world.date(at, 'on');
   if (!at || !on) return undefined;
-  return { at, on, into: String(world.get(at, 'into')?.value), form: world.word(at, 'form', 'forward', ['forward', 'reverse-triangular']) };
+  return {
+    at,
+    on,
+    into: String(world.get(at, 'into')?.value),
+    form: world.word(at, 'form', 'forward', ['forward', 'reverse-triangular']),
+  };
 }
 
 /** Step: the actor is what the licensee was merged into, and the licence went along; `undefined` for anybody else. */
@@ -26,26 +31,40 @@ export function licenceIsPersonal(scene: Scene, clause: Clause, head: string): S
   const { world } = scene;
   const actor = actorParty(scene);
   const merger = mergerOf(scene, head);
-  if (!merger || actor === undefined || merger.form !== 'forward' || before('merged', scene.on, merger.on).holds) return undefined;
+  if (
+    !merger ||
+    actor === undefined ||
+    merger.form !== 'forward' ||
+    before('merged', scene.on, merger.on).holds
+  )
+    return undefined;
   if (!isControlled(world, actor, merger.into, scene.on)) return undefined;
   return all('merged', [
     () => onOrBefore('merged', merger.on, scene.on),
-    () => any('licence-passes', [
-      () => record('licence-is-personal', world.yes(clause.at, 'assignable', false), [{ path: [...clause.at.path, 'assignable'] }, { path: merger.at.path, value: merger.at.value }]),
-      ...mergedTerms(scene, clause, head, merger),
-    ]),
+    () =>
+      any('licence-passes', [
+        () =>
+          record('licence-is-personal', world.yes(clause.at, 'assignable', false), [
+            { path: [...clause.at.path, 'assignable'] },
+            { path: merger.at.path, value: merger.at.value },
+          ]),
+        ...mergedTerms(scene, clause, head, merger),
+      ]),
   ]);
 }
 
 // `on-change-of-control` may say what becomes of the grant when the party is absorbed.
 function mergedTerms(scene: Scene, clause: Clause, head: string, merger: Merger): Thunk[] {
   const { world } = scene;
-  return world.items(clause.agreementAt, 'on-change-of-control').filter((at) => ['any', head].includes(String(world.get(at, 'of')?.value)) && world.get(at, 'merged')).map((at) => () => {
-    const effect = world.word(at, 'merged', 'ends', ['ends', 'continues', 'frozen']);
-    const cite = [{ path: [...at.path, 'merged'], value: effect }];
-    if (effect !== 'frozen') return record('merged', effect === 'continues', cite);
-    return all('merged', [() => record('merged', true, cite), () => existedOn(scene, merger.on)]);
-  });
+  return world
+    .items(clause.agreementAt, 'on-change-of-control')
+    .filter((at) => ['any', head].includes(String(world.get(at, 'of')?.value)) && world.get(at, 'merged'))
+    .map((at) => () => {
+      const effect = world.word(at, 'merged', 'ends', ['ends', 'continues', 'frozen']);
+      const cite = [{ path: [...at.path, 'merged'], value: effect }];
+      if (effect !== 'frozen') return record('merged', effect === 'continues', cite);
+      return all('merged', [() => record('merged', true, cite), () => existedOn(scene, merger.on)]);
+    });
 }
 /** Step: the product was on the market on the day; not told where the workspace has no date for it. */
 export function existedOn(scene: Scene, day: DateValue): Step {
@@ -61,9 +80,21 @@ export function existedOn(scene: Scene, day: DateValue): Step {
 export function survivesMerger(scene: Scene, clause: Clause, party: string): Thunk[] {
   const { world } = scene;
   const merger = mergerOf(scene, party);
-  if (merger?.form !== 'reverse-triangular' || clause.kind === 'release' || before('merged', scene.on, merger.on).holds) return [];
+  if (
+    merger?.form !== 'reverse-triangular' ||
+    clause.kind === 'release' ||
+    before('merged', scene.on, merger.on).holds
+  )
+    return [];
   const assignable = world.yes(clause.at, 'assignable', false);
-  const provided = world.items(clause.agreementAt, 'on-change-of-control').some((at) => ['any', party].includes(String(world.get(at, 'of')?.value)));
+  const provided = world
+    .items(clause.agreementAt, 'on-change-of-control')
+    .some((at) => ['any', party].includes(String(world.get(at, 'of')?.value)));
   if (assignable || provided) return [];
-  return [() => law('reverse-triangular-merger', world.unsettled('reverse-triangular-merger', clause.id), [{ path: merger.at.path }])];
+  return [
+    () =>
+      law('reverse-triangular-merger', world.unsettled('reverse-triangular-merger', clause.id), [
+        { path: merger.at.path },
+      ]),
+  ];
 }

@@ -17,7 +17,10 @@ export function timeBarred(scene: Scene): Step {
     const path = ['law', 'countries', scene.country, 'limitation'];
     return record('limitation', scene.world.untold(path.join('/'), path), [{ path }]);
   }
-  return under('limitation', all('time-barred', [() => damagesBarred(scene, found), ...residualGone(scene, found)]));
+  return under(
+    'limitation',
+    all('time-barred', [() => damagesBarred(scene, found), ...residualGone(scene, found)]),
+  );
 }
 
 interface Found {
@@ -32,18 +35,40 @@ function lawFor(scene: Scene): Found | undefined {
 
 function damagesBarred(scene: Scene, { value, path }: Found): Step {
   const years = value.lookBackYears;
-  if (value.from === 'suit') return before('look-back', scene.on, scene.asked.plus({ years: -years, because: path }));
+  if (value.from === 'suit')
+    return before('look-back', scene.on, scene.asked.plus({ years: -years, because: path }));
   const ways: Thunk[] = knowledgeOf(scene).map((known) => () => {
     const from = before('accrued', known, scene.on).holds ? scene.on : known;
-    return before('look-back', from.plus({ ...(value.from === 'end-of-year-of-knowledge' ? { endOfYear: true as const } : {}), years, because: path }), scene.asked);
+    return before(
+      'look-back',
+      from.plus({
+        ...(value.from === 'end-of-year-of-knowledge' ? { endOfYear: true as const } : {}),
+        years,
+        because: path,
+      }),
+      scene.asked,
+    );
   });
-  if (value.longStopYears !== undefined) ways.push(() => before('long-stop', scene.on.plus({ years: value.longStopYears as number, because: path }), scene.asked));
+  if (value.longStopYears !== undefined)
+    ways.push(() =>
+      before(
+        'long-stop',
+        scene.on.plus({ years: value.longStopYears as number, because: path }),
+        scene.asked,
+      ),
+    );
   return ways.length ? any('look-back', ways) : record('look-back', false, [{ path }]);
 }
 function residualGone(scene: Scene, { value, path }: Found): Thunk[] {
   const years = value.residualYears;
   if (years === undefined) return [];
-  if (years === 'unknown') return [() => none('residual-claim', [() => record('residual-claim', scene.world.untold(`${path.join('/')}/residual`, path), [{ path }])])];
+  if (years === 'unknown')
+    return [
+      () =>
+        none('residual-claim', [
+          () => record('residual-claim', scene.world.untold(`${path.join('/')}/residual`, path), [{ path }]),
+        ]),
+    ];
   return [() => before('residual-claim', scene.on.plus({ years, because: path }), scene.asked)];
 }
 
@@ -57,11 +82,25 @@ function knowledgeOf(scene: Scene): DateValue[] {
     const by = world.get(event, 'by');
     const product = world.get(event, 'product');
     const patent = world.get(event, 'patent');
-    if (of && (actor === undefined || topParent(world, String(of.value), scene.asked) !== topParent(world, actor, scene.asked))) return [];
+    if (
+      of &&
+      (actor === undefined ||
+        topParent(world, String(of.value), scene.asked) !== topParent(world, actor, scene.asked))
+    )
+      return [];
     if (product && product.value !== scene.product) return [];
     if (patent && patent.value !== scene.patent) return [];
-    const holders = scene.holder === undefined ? chainOf(scene).flatMap((entry) => entry.owners) : [scene.holder, ...chainOf(scene).flatMap((entry) => entry.owners)];
-    if (by && !holders.some((holder) => isControlled(world, String(by.value), holder, scene.asked) || by.value === holder)) return [];
+    const holders =
+      scene.holder === undefined
+        ? chainOf(scene).flatMap((entry) => entry.owners)
+        : [scene.holder, ...chainOf(scene).flatMap((entry) => entry.owners)];
+    if (
+      by &&
+      !holders.some(
+        (holder) => isControlled(world, String(by.value), holder, scene.asked) || by.value === holder,
+      )
+    )
+      return [];
     const on = world.date(event, 'on');
     return on ? [on] : [];
   });

@@ -6,5 +6,8 @@ import { type Step, under } from '../step.js';
 
 /** Step: the agreement was signed, and not only made effective, before title left. */
 export function noBackdating(scene: Scene, clause: Clause, left: DateValue): Step {
-  return under('no-backdating', onOrBefore('signed-before-title-left', existsFrom(scene.world, clause), left));
+  return under(
+    'no-backdating',
+    onOrBefore('signed-before-title-left', existsFrom(scene.world, clause), left),
+  );
 }

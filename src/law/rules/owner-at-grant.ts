@@ -26,11 +26,17 @@ interface Window {
 export function heldWindow(scene: Scene, clause: Clause): Window {
   const { world } = scene;
   const selector = world.get(clause.at, 'patents');
-  const held = selector && typeof selector.value === 'object' ? world.get(selector, 'held', ['at-effective', 'during-term']) : undefined;
+  const held =
+    selector && typeof selector.value === 'object'
+      ? world.get(selector, 'held', ['at-effective', 'during-term'])
+      : undefined;
   const at = held ?? { path: [...clause.at.path, 'patents', 'held'], value: undefined };
-  if (held && typeof held.value === 'object') return { from: world.date(held, 'from'), until: world.date(held, 'until'), at };
+  if (held && typeof held.value === 'object')
+    return { from: world.date(held, 'from'), until: world.date(held, 'until'), at };
   const start = joined(world, clause, clause.grantor) ?? effective(world, clause);
-  return held?.value === 'at-effective' ? { from: start, until: start, at } : { from: start, until: endOf(world, clause), at };
+  return held?.value === 'at-effective'
+    ? { from: start, until: start, at }
+    : { from: start, until: endOf(world, clause), at };
 }
 
 /** The first stretch of title that the clause caught; on one day the grant comes before a transfer by the grantor. */
@@ -39,7 +45,10 @@ export function capturedBy(scene: Scene, clause: Clause): Captured | undefined {
   const good = chainOf(scene).filter((entry) => entry.good);
   for (const [index, entry] of good.entries()) {
     const next = good[index + 1]?.from;
-    const [from, until] = [later(entry.from, window.from), sooner(sooner(next, window.until), scene.asked)];
+    const [from, until] = [
+      later(entry.from ?? firstFiled(scene), window.from),
+      sooner(sooner(next, window.until), scene.asked),
+    ];
     if (from && until && before('held', until, from).holds) continue;
     for (const owner of entry.owners) {
       const day = firstDayOnSide(scene.world, clause, owner, entry, from, until);
@@ -49,7 +58,20 @@ export function capturedBy(scene: Scene, clause: Clause): Captured | undefined {
   return undefined;
 }
 
-function firstDayOnSide(world: World, clause: Clause, owner: string, entry: Entry, from: DateValue | undefined, until: DateValue | undefined): DateValue | undefined {
+// A first owner has nothing to license before there is a filing.
+function firstFiled(scene: Scene): DateValue | undefined {
+  const { world } = scene;
+  return world.date(patentRef(scene), 'priority') ?? world.date(patentRef(scene), 'filed');
+}
+
+function firstDayOnSide(
+  world: World,
+  clause: Clause,
+  owner: string,
+  entry: Entry,
+  from: DateValue | undefined,
+  until: DateValue | undefined,
+): DateValue | undefined {
   const start = from ?? effective(world, clause);
   const days = [start, ...controlDays(world, owner), ...controlDays(world, clause.grantor)]
     .filter((day) => onOrBefore('held', start, day).holds && (!until || onOrBefore('held', day, until).holds))
@@ -90,15 +112,23 @@ export function ownerAtGrant(scene: Scene, clause: Clause, captured: Captured | 
   const ways: Thunk[] = [];
   if (captured) {
     const { entry, owner, day } = captured;
-    ways.push(() => all('held', [
-      () => sideOf(world, clause, owner, entry, day),
-      ...(entry.from ? [() => onOrBefore('title-begins', entry.from as DateValue, day)] : []),
-      ...(window.from ? [() => onOrBefore('held-from', window.from as DateValue, day)] : []),
-      ...(window.until ? [() => onOrBefore('held-until', day, window.until as DateValue)] : []),
-      ...unsigned(scene, clause, owner, day),
-    ]));
+    ways.push(() =>
+      all('held', [
+        () => sideOf(world, clause, owner, entry, day),
+        ...(entry.from ? [() => onOrBefore('title-begins', entry.from as DateValue, day)] : []),
+        ...(window.from ? [() => onOrBefore('held-from', window.from as DateValue, day)] : []),
+        ...(window.until ? [() => onOrBefore('held-until', day, window.until as DateValue)] : []),
+        ...unsigned(scene, clause, owner, day),
+      ]),
+    );
   } else {
-    ways.push(() => record('held', false, [...chainOf(scene).map((entry) => ({ path: entry.at.path })), { path: patentRef(scene).path }, { path: window.at.path }]));
+    ways.push(() =>
+      record('held', false, [
+        ...chainOf(scene).map((entry) => ({ path: entry.at.path })),
+        { path: patentRef(scene).path },
+        { path: window.at.path },
+      ]),
+    );
   }
   const head = headLicence(scene, clause);
   if (head) ways.push(() => head);

@@ -12,26 +12,53 @@ import { capturedBy, ownerAtGrant } from './owner-at-grant.js';
 
 /** A promise in one direction, shaped as a clause so that its parties and patents are tested as those of a grant. */
 export function promisesOf(world: World): readonly Clause[] {
-  return world.onceUnlessOpen('promises', () => Object.keys(world.ws.agreements).filter((id) => !world.settings.without?.has(id)).flatMap((id) => {
-    const agreementAt = world.ref('agreements', id);
-    return world.items(agreementAt, 'promises').flatMap((at) => directions(world, at, agreementAt).map((direction) => ({
-      id: String((at.value as { id: unknown }).id), kind: 'covenant' as const, agreement: id, at, agreementAt, ...direction,
-    })));
-  }));
+  return world.onceUnlessOpen('promises', () =>
+    Object.keys(world.ws.agreements)
+      .filter((id) => !world.settings.without?.has(id))
+      .flatMap((id) => {
+        const agreementAt = world.ref('agreements', id);
+        return world.items(agreementAt, 'promises').flatMap((at) =>
+          directions(world, at, agreementAt).map((direction) => ({
+            id: String((at.value as { id: unknown }).id),
+            kind: 'covenant' as const,
+            agreement: id,
+            at,
+            agreementAt,
+            ...direction,
+          })),
+        );
+      }),
+  );
 }
 function directions(world: World, at: Ref, agreementAt: Ref): { grantor: string; to: Clause['to'] }[] {
   const members = partiesOf(world, agreementAt);
   const from = world.items(at, 'from').map((item) => String(item.value));
-  const to = world.items(at, 'to').map((item): Clause['to'][number] => (item.value === 'everyone' ? { everyone: true, at: item } : typeof item.value === 'object' ? { customersOf: String(world.get(item, 'customers-of')?.value), at: item } : { party: String(item.value), at: item }));
+  const to = world
+    .items(at, 'to')
+    .map((item): Clause['to'][number] =>
+      item.value === 'everyone'
+        ? { everyone: true, at: item }
+        : typeof item.value === 'object'
+          ? { customersOf: String(world.get(item, 'customers-of')?.value), at: item }
+          : { party: String(item.value), at: item },
+    );
   return (from.length ? from : members.map(({ party }) => party)).map((grantor) => ({
-    grantor, to: to.length ? to : members.filter(({ party }) => party !== grantor).map(({ party, at: where }) => ({ party, at: where })),
+    grantor,
+    to: to.length
+      ? to
+      : members
+          .filter(({ party }) => party !== grantor)
+          .map(({ party, at: where }) => ({ party, at: where })),
   }));
 }
 
 /** Step `promised`: a promise about this patent to this actor would be leave to use, were a promise a licence. */
 export function promised(scene: Scene, promise: Clause): Step {
   return {
-    ...all('promise', [() => applies(scene, promise), () => none('no-leave-to-use', [() => law('promise-is-not-a-licence')])]),
+    ...all('promise', [
+      () => applies(scene, promise),
+      () => none('no-leave-to-use', [() => law('promise-is-not-a-licence')]),
+    ]),
     grant: promise.id,
   };
 }
@@ -44,10 +71,20 @@ export function applies(scene: Scene, promise: Clause): Step {
   ]);
 }
 export function promiseKind(scene: Scene, promise: Clause): string {
-  return scene.world.word(promise.at, 'kind', 'frand', ['frand', 'most-favoured', 'no-challenge', 'arbitration', 'supply']);
+  return scene.world.word(promise.at, 'kind', 'frand', [
+    'frand',
+    'most-favoured',
+    'no-challenge',
+    'arbitration',
+    'supply',
+  ]);
 }
 /** Promises that are seen on the day of the suit. */
 export function seenPromises(scene: Scene): Clause[] {
   const { world } = scene;
-  return promisesOf(world).filter((promise) => !before('seen', scene.asked, existsFrom(world, promise)).holds && !before('seen', scene.asked, effective(world, promise)).holds);
+  return promisesOf(world).filter(
+    (promise) =>
+      !before('seen', scene.asked, existsFrom(world, promise)).holds &&
+      !before('seen', scene.asked, effective(world, promise)).holds,
+  );
 }

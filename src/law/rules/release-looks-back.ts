@@ -4,7 +4,7 @@ import { type Clause, effective, existsFrom } from '../clause.js';
 import { type DateValue, onOrBefore } from '../dates.js';
 import { onSide } from '../members.js';
 import type { Scene } from '../scene.js';
-import { all, any, record, type Step, under } from '../step.js';
+import { all, any, law, record, type Step, under } from '../step.js';
 import { chainOf, claimEntry, lastGood } from '../titles.js';
 import { capturedBy, grantorTerm, ownerAtGrant, ownerTerm } from './owner-at-grant.js';
 import { sprungOn } from './springing.js';
@@ -26,23 +26,77 @@ export function releaseLooksBack(scene: Scene, clause: Clause): Step {
   const sold = moves.find((move) => move.pastClaims);
   const held = capturedBy(scene, clause);
   const selector = world.get(clause.at, 'patents');
-  const narrowed = selector !== undefined && typeof selector.value === 'object' && (selector.value as Record<string, unknown>).held !== undefined;
+  const narrowed =
+    selector !== undefined &&
+    typeof selector.value === 'object' &&
+    (selector.value as Record<string, unknown>).held !== undefined;
   return all('owner-at-grant', [
     () => {
-      if (!entry || !first) return record('claim-owner', false, chain.map((one) => ({ path: one.at.path })));
-      const owners = (sold && !mine(scene, clause, entry, given).holds ? first : entry);
+      if (!entry || !first)
+        return record(
+          'claim-owner',
+          false,
+          chain.map((one) => ({ path: one.at.path })),
+        );
+      const owners = sold && !mine(scene, clause, entry, given).holds ? first : entry;
       return all('claim-owner', [
         () => mine(scene, clause, owners, given),
-        ...(sold && owners === first ? [() => record('past-claims-stay', false, [{ path: [...sold.at.path, 'past-claims'], value: true }])] : []),
-        ...(!sold && moves.length > 0 ? [() => record('past-claims-stay', true, moves.map((move) => ({ path: [...move.at.path, 'past-claims'] })))] : []),
+        ...(sold && owners === first
+          ? [
+              () =>
+                record('past-claims-stay', false, [{ path: [...sold.at.path, 'past-claims'], value: true }]),
+            ]
+          : []),
+        ...(mine(scene, clause, owners, given).holds && assignedAfter(scene, given)
+          ? [() => law('runs-with-the-patent', true, [{ path: clause.at.path }])]
+          : []),
+        ...(!sold && moves.length > 0
+          ? [
+              () =>
+                record(
+                  'past-claims-stay',
+                  true,
+                  moves.map((move) => ({ path: [...move.at.path, 'past-claims'] })),
+                ),
+            ]
+          : []),
       ]);
     },
     ...(narrowed ? [() => ownerAtGrant(scene, clause, held)] : []),
   ]);
 }
-function mine(scene: Scene, clause: Clause, entry: { owners: readonly string[]; at: Parameters<typeof ownerTerm>[0]['at'] }, given: DateValue): Step {
-  return any('releasor', entry.owners.map((owner) => () =>
-    any('releasor', [given, scene.on].map((day) => () => onSide(scene.world, clause, 'from', ownerTerm(entry as Parameters<typeof ownerTerm>[0], owner), grantorTerm(clause), day)))));
+function mine(
+  scene: Scene,
+  clause: Clause,
+  entry: { owners: readonly string[]; at: Parameters<typeof ownerTerm>[0]['at'] },
+  given: DateValue,
+): Step {
+  return any(
+    'releasor',
+    entry.owners.map(
+      (owner) => () =>
+        any(
+          'releasor',
+          [given, scene.on].map(
+            (day) => () =>
+              onSide(
+                scene.world,
+                clause,
+                'from',
+                ownerTerm(entry as Parameters<typeof ownerTerm>[0], owner),
+                grantorTerm(clause),
+                day,
+              ),
+          ),
+        ),
+    ),
+  );
+}
+// A claim that was released is gone, whoever it is assigned to later.
+function assignedAfter(scene: Scene, given: DateValue): boolean {
+  return claimEntry(chainOf(scene), scene.on, scene.asked).moves.some(
+    (move) => move.pastClaims && move.from && onOrBefore('assigned', given, move.from).holds,
+  );
 }
 // On one day a release comes before a transfer.
 function dayBefore(day: DateValue): DateValue {

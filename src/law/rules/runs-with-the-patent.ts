@@ -12,10 +12,15 @@ export function runsWithThePatent(scene: Scene, clause: Clause, left: DateValue)
   const { world } = scene;
   // A standstill is a promise about suing, not a right to use: it stays with who gave it unless the text says more.
   const personal = world.yes(clause.at, 'personal', clause.kind === 'standstill');
-  const backdated = onOrBefore('effective', effective(world, clause), left).holds && effective(world, clause).low < existsFrom(world, clause).low;
+  const backdated =
+    onOrBefore('effective', effective(world, clause), left).holds &&
+    effective(world, clause).low < existsFrom(world, clause).low;
   const springs = sprungOn(scene, clause);
   return all('runs-with-the-patent', [
     () => record('not-personal', !personal, [{ path: [...clause.at.path, 'personal'] }]),
-    () => (backdated ? noBackdating(scene, clause, left) : onOrBefore('granted-before-title-left', springs ?? existsFrom(world, clause), left)),
+    () =>
+      backdated
+        ? noBackdating(scene, clause, left)
+        : onOrBefore('granted-before-title-left', springs ?? existsFrom(world, clause), left),
   ]);
 }

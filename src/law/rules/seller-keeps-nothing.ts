@@ -11,8 +11,19 @@ export function isReserved(scene: Scene, clause: Clause): Step | undefined {
   const actor = actorParty(scene);
   if (actor === undefined) return undefined;
   const group = topParent(world, actor, scene.on);
-  const sale = deedsOf(scene).find((deed) => deed.at.path[1] === clause.agreement && deed.at.path[0] === 'agreements' && topParent(world, deed.from, scene.on) === group);
-  return sale && record('seller-keeps-nothing', true, [{ path: sale.at.path, value: sale.at.value }, { path: clause.at.path }]);
+  const sale = deedsOf(scene).find(
+    (deed) =>
+      deed.at.path[1] === clause.agreement &&
+      deed.at.path[0] === 'agreements' &&
+      topParent(world, deed.from, scene.on) === group,
+  );
+  return (
+    sale &&
+    record('seller-keeps-nothing', true, [
+      { path: sale.at.path, value: sale.at.value },
+      { path: clause.at.path },
+    ])
+  );
 }
 
 /** Step: the actor's side sold the patent and uses it as a stranger; `undefined` where it never had it. */
@@ -21,6 +32,11 @@ export function soldItself(scene: Scene): Step | undefined {
   const actor = actorParty(scene);
   if (actor === undefined) return undefined;
   const group = topParent(world, actor, scene.on);
-  const sale = deedsOf(scene).find((deed) => deed.on.high <= scene.on.low && topParent(world, deed.from, scene.on) === group && topParent(world, deed.to, scene.on) !== group);
+  const sale = deedsOf(scene).find(
+    (deed) =>
+      deed.on.high <= scene.on.low &&
+      topParent(world, deed.from, scene.on) === group &&
+      topParent(world, deed.to, scene.on) !== group,
+  );
   return sale && record('seller-keeps-nothing', true, [{ path: sale.at.path, value: sale.at.value }]);
 }

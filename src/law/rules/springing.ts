@@ -1,11 +1,11 @@
 // springing: a grant that begins just before the patent goes to an assertion entity, or to anyone who is no member, for
 // those who are members on that day (LOT Agreement s. 1).
-import { type Clause, existsFrom, joined } from '../clause.js';
+import { type Clause, existsFrom } from '../clause.js';
 import { type DateValue, onOrBefore } from '../dates.js';
 import { topParent } from '../groups.js';
 import { onSide } from '../members.js';
 import type { Scene } from '../scene.js';
-import { all, any, record, type Step, type Thunk } from '../step.js';
+import { all, record, type Step } from '../step.js';
 import { chainOf, type Entry } from '../titles.js';
 import { partiesOf } from '../clause.js';
 import { grantorTerm, ownerTerm } from './owner-at-grant.js';
@@ -21,17 +21,30 @@ function triggering(scene: Scene, clause: Clause): { entry: Entry; from: DateVal
     const giver = good[index - 1];
     if (!giver || !entry.from) continue;
     const from = entry.from;
-    const given = giver.owners.some((owner) => onSide(world, clause, 'from', ownerTerm(giver, owner), grantorTerm(clause), from).holds);
+    const given = giver.owners.some(
+      (owner) => onSide(world, clause, 'from', ownerTerm(giver, owner), grantorTerm(clause), from).holds,
+    );
     if (given && entry.owners.some((owner) => sets(scene, clause, owner, kind, from))) return { entry, from };
   }
   return undefined;
 }
 function sets(scene: Scene, clause: Clause, owner: string, kind: string, day: DateValue): boolean {
   const { world } = scene;
-  const members = partiesOf(world, clause.agreementAt).filter((member) => !member.from || onOrBefore('member', member.from, day).holds);
-  const inside = members.some((member) => topParent(world, owner, day) === topParent(world, member.party, day));
+  const members = partiesOf(world, clause.agreementAt).filter(
+    (member) => !member.from || onOrBefore('member', member.from, day).holds,
+  );
+  const inside = members.some(
+    (member) => topParent(world, owner, day) === topParent(world, member.party, day),
+  );
   if (inside) return false;
-  return kind === 'non-member' || world.word(world.ref('parties', owner), 'kind', 'operating', ['operating', 'assertion-entity', 'pool']) === 'assertion-entity';
+  return (
+    kind === 'non-member' ||
+    world.word(world.ref('parties', owner), 'kind', 'operating', [
+      'operating',
+      'assertion-entity',
+      'pool',
+    ]) === 'assertion-entity'
+  );
 }
 
 /** The day on which the grant sprang for this patent; `undefined` where it does not spring at all, or has not. */
@@ -39,20 +52,19 @@ export function sprungOn(scene: Scene, clause: Clause): DateValue | undefined {
   return triggering(scene, clause)?.from;
 }
 
-/** Step: it has sprung, and the beneficiary was a member when it did. `undefined` for a grant that does not spring. */
+/** Step: it has sprung, by the day of the act. `undefined` for a grant that does not spring. */
 export function springing(scene: Scene, clause: Clause): Step | undefined {
   const { world } = scene;
   const springs = world.get(clause.at, 'springs-on');
   if (!springs) return undefined;
   const set = triggering(scene, clause);
-  if (!set) return record('springing', false, [{ path: springs.path, value: springs.value }, ...chainOf(scene).map((entry) => ({ path: entry.at.path }))]);
-  const members: Thunk[] = clause.to.map((one) => () => {
-    const since = 'party' in one ? joined(world, clause, one.party) : undefined;
-    return since ? onOrBefore('member-when-it-sprang', since, set.from) : record('member-when-it-sprang', true, [{ path: one.at.path }]);
-  });
+  if (!set)
+    return record('springing', false, [
+      { path: springs.path, value: springs.value },
+      ...chainOf(scene).map((entry) => ({ path: entry.at.path })),
+    ]);
   return all('springing', [
     () => onOrBefore('agreed-before-the-transfer', existsFrom(world, clause), set.from),
-    () => any('member-when-it-sprang', members),
     ...(clause.kind === 'release' ? [] : [() => onOrBefore('sprung-before-the-act', set.from, scene.on)]),
   ]);
 }

@@ -18,7 +18,12 @@ function isHolder(scene: Scene, owner: string, at: Ref): Step {
   const left: Term = { from: 'fact', path: at.path, value: successor(world, owner, scene.asked) };
   if (scene.holder === undefined) return record('any-holder', true, [{ path: at.path }]);
   const holds = isControlled(world, String(left.value), scene.holder, scene.asked);
-  return { rule: 'holder', how: 'test', holds, test: { op: 'controlled-by', left, right: questionTerm(scene, 'holder'), on: scene.asked.term, over: 50 } };
+  return {
+    rule: 'holder',
+    how: 'test',
+    holds,
+    test: { op: 'controlled-by', left, right: questionTerm(scene, 'holder'), on: scene.asked.term, over: 50 },
+  };
 }
 
 /** Step: the holder (or, where none is named, whoever owns the patent) can sue for this act. */
@@ -31,7 +36,10 @@ function asOwner(scene: Scene): Step {
   const chain = chainOf(scene);
   const { entry, moves } = claimEntry(chain, scene.on, scene.asked);
   if (moves.length === 0 || !entry) {
-    return all('owner-sues', [() => hasTitle(scene, 'owner', (owner, at) => isHolder(scene, owner, at), scene.asked), ...together(scene, entry)]);
+    return all('owner-sues', [
+      () => hasTitle(scene, 'owner', (owner, at) => isHolder(scene, owner, at), scene.asked),
+      ...together(scene, entry),
+    ]);
   }
   return all('owner-sues', [
     () => any('claim-owner', [() => keepsClaim(scene, entry, moves), () => gotClaim(scene, entry, moves)]),
@@ -46,24 +54,53 @@ function keepsClaim(scene: Scene, entry: Entry, moves: readonly Entry[]): Step {
   const owners = (first ?? lastBefore(scene)).owners;
   const at = (first ?? lastBefore(scene)).at;
   return all('kept-the-claim', [
-    () => any('owner-then', owners.map((owner) => () => isHolder(scene, owner, at))),
-    () => (assigned.length
-      ? record('past-claims-stay', false, assigned.map((move) => ({ path: [...move.at.path, 'past-claims'], value: true })))
-      : record('past-claims-stay', true, moves.map((move) => ({ path: world.get(move.at, 'past-claims') ? [...move.at.path, 'past-claims'] : move.at.path })))),
+    () =>
+      any(
+        'owner-then',
+        owners.map((owner) => () => isHolder(scene, owner, at)),
+      ),
+    () =>
+      assigned.length
+        ? record(
+            'past-claims-stay',
+            false,
+            assigned.map((move) => ({ path: [...move.at.path, 'past-claims'], value: true })),
+          )
+        : record(
+            'past-claims-stay',
+            true,
+            moves.map((move) => ({
+              path: world.get(move.at, 'past-claims') ? [...move.at.path, 'past-claims'] : move.at.path,
+            })),
+          ),
   ]);
 }
 function lastBefore(scene: Scene): { owners: readonly string[]; at: Ref } {
-  const chain = chainOf(scene).filter((entry) => entry.good && (!entry.from || onOrBefore('title', entry.from, scene.on).holds));
+  const chain = chainOf(scene).filter(
+    (entry) => entry.good && (!entry.from || onOrBefore('title', entry.from, scene.on).holds),
+  );
   return chain.at(-1) ?? { owners: [], at: patentRef(scene) };
 }
 // The holder bought the patent after the act, and accrued claims came along.
 function gotClaim(scene: Scene, entry: Entry, moves: readonly Entry[]): Step {
   const bought = moves.filter((move) => move.owners.some((owner) => isHolder(scene, owner, move.at).holds));
-  if (bought.length === 0) return record('bought-the-claim', false, moves.map((move) => ({ path: move.at.path })));
+  if (bought.length === 0)
+    return record(
+      'bought-the-claim',
+      false,
+      moves.map((move) => ({ path: move.at.path })),
+    );
   const last = bought.at(-1) as Entry;
   return all('bought-the-claim', [
-    () => any('buyer', last.owners.map((owner) => () => isHolder(scene, owner, last.at))),
-    () => none('past-claims-stay', [() => record('claims-stayed', entry !== last, [{ path: [...last.at.path, 'past-claims'] }])]),
+    () =>
+      any(
+        'buyer',
+        last.owners.map((owner) => () => isHolder(scene, owner, last.at)),
+      ),
+    () =>
+      none('past-claims-stay', [
+        () => record('claims-stayed', entry !== last, [{ path: [...last.at.path, 'past-claims'] }]),
+      ]),
   ]);
 }
 
@@ -73,14 +110,33 @@ function together(scene: Scene, entry: Entry | undefined): Thunk[] {
   if (!entry || entry.owners.length < 2) return [];
   const country = patentCountry(scene) ?? '';
   const suit = countryLaw(country, 'coOwnerSuit');
-  if (suit?.value.sue !== 'together' || suit.value.involuntaryJoinder === true) return [];
   const path = ['law', 'countries', country, 'coOwnerSuit'];
-  const others = scene.holder === undefined ? [] : entry.owners.filter((owner) => !isHolder(scene, owner, entry.at).holds);
+  // Where the table does not say that they must sue together, one may sue alone.
+  if (suit?.value.sue !== 'together' || suit.value.involuntaryJoinder === true)
+    return [
+      () => record('co-owners-sue-together', true, [{ path, value: suit?.value }, { path: entry.at.path }]),
+    ];
+  const others =
+    scene.holder === undefined ? [] : entry.owners.filter((owner) => !isHolder(scene, owner, entry.at).holds);
   return others.map((owner) => () => {
-    const joins = eventsOf(world, 'fact').filter((event) => world.get(event, 'fact')?.value === 'joins-suit' && world.get(event, 'by')?.value !== undefined && topParent(world, String(world.get(event, 'by')?.value), scene.asked) === topParent(world, owner, scene.asked));
+    const joins = eventsOf(world, 'fact').filter(
+      (event) =>
+        world.get(event, 'fact')?.value === 'joins-suit' &&
+        world.get(event, 'by')?.value !== undefined &&
+        topParent(world, String(world.get(event, 'by')?.value), scene.asked) ===
+          topParent(world, owner, scene.asked),
+    );
     return joins.length
-      ? any('co-owners-sue-together', joins.map((event) => () => onOrBefore('joins-suit', world.date(event, 'on') as DateValue, scene.asked)))
-      : record('co-owners-sue-together', false, [{ path, value: suit.value }, { path: entry.at.path, value: owner }]);
+      ? any(
+          'co-owners-sue-together',
+          joins.map(
+            (event) => () => onOrBefore('joins-suit', world.date(event, 'on') as DateValue, scene.asked),
+          ),
+        )
+      : record('co-owners-sue-together', false, [
+          { path, value: suit.value },
+          { path: entry.at.path, value: owner },
+        ]);
   });
 }
 
@@ -97,10 +153,32 @@ function asExclusiveLicensee(scene: Scene): Thunk[] {
       () => isHolder(scene, String(to?.value), at),
       ...(from ? [() => onOrBefore('exclusive-from', from, scene.on)] : []),
       ...(until ? [() => onOrBefore('exclusive-until', scene.on, until)] : []),
-      ...(fields.length ? [() => record('field-of-use', fields.some((field) => kinds.some((kind) => narrower(world, field).has(kind))), [{ path: [...at.path, 'fields'] }, { path: productRef(scene).path }])] : []),
+      ...(fields.length
+        ? [
+            () =>
+              record(
+                'field-of-use',
+                fields.some((field) => kinds.some((kind) => narrower(world, field).has(kind))),
+                [{ path: [...at.path, 'fields'] }, { path: productRef(scene).path }],
+              ),
+          ]
+        : []),
     ]);
   });
-  const bare = clausesOf(world).filter((clause) => clause.kind === 'licence' && world.yes(clause.at, 'may-sue', false) && clause.to.some((to) => 'party' in to && isControlled(world, to.party, scene.holder as string, scene.asked)) && !before('seen', scene.asked, scene.on).holds);
+  const bare = clausesOf(world).filter(
+    (clause) =>
+      clause.kind === 'licence' &&
+      world.yes(clause.at, 'may-sue', false) &&
+      clause.to.some(
+        (to) => 'party' in to && isControlled(world, to.party, scene.holder as string, scene.asked),
+      ) &&
+      !before('seen', scene.asked, scene.on).holds,
+  );
   // The words do not make a bare licensee a plaintiff; the step shows that they were looked at.
-  return [...entries, ...bare.map((clause) => () => record('may-sue', false, [{ path: [...clause.at.path, 'may-sue'], value: true }]))];
+  return [
+    ...entries,
+    ...bare.map(
+      (clause) => () => record('may-sue', false, [{ path: [...clause.at.path, 'may-sue'], value: true }]),
+    ),
+  ];
 }

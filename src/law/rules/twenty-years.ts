@@ -11,14 +11,21 @@ export function expired(scene: Scene): Step {
   const ends = expiresOn(scene);
   if (!ends) {
     const path = ['law', 'countries', patentCountry(scene) ?? '', 'term'];
-    return record('twenty-years', scene.world.untold(`${path.join('/')}/${scene.patent}`, path), [{ path: patentRef(scene).path }]);
+    return record('twenty-years', scene.world.untold(`${path.join('/')}/${scene.patent}`, path), [
+      { path: patentRef(scene).path },
+    ]);
   }
   return any('expired', [
     () => under('twenty-years', before('expired-by-the-act', ends, scene.on)),
-    ...(scene.asked.low > scene.on.low ? [() => all('expired-by-the-suit', [
-      () => before('expired-by-the-suit', ends, scene.asked),
-      () => none('nothing-left', [() => law('expiry-leaves-the-past')]),
-    ])] : []),
+    ...(scene.asked.low > scene.on.low
+      ? [
+          () =>
+            all('expired-by-the-suit', [
+              () => before('expired-by-the-suit', ends, scene.asked),
+              () => none('nothing-left', [() => law('expiry-leaves-the-past')]),
+            ]),
+        ]
+      : []),
   ]);
 }
 /** Is the patent expired or ended by the day of the suit, though it was in force on the day of the act? */
@@ -26,5 +33,8 @@ export function overBySuit(scene: Scene): boolean {
   const { world } = scene;
   const ends = expiresOn(scene);
   const ended = world.date(patentRef(scene), 'ended');
-  return (ends !== undefined && before('over', ends, scene.asked).holds) || (ended !== undefined && !before('over', scene.asked, ended).holds);
+  return (
+    (ends !== undefined && before('over', ends, scene.asked).holds) ||
+    (ended !== undefined && !before('over', scene.asked, ended).holds)
+  );
 }
