@@ -2,7 +2,6 @@
 import { type Clause, effective, endOf, existsFrom, signed, startOf } from './clause.js';
 import { triggered } from './conditions.js';
 import { before, onOrBefore } from './dates.js';
-import { capturedBy } from './rules/owner-at-grant.js';
 import { changeOfControl } from './rules/each-direction-alone.js';
 import { beforeCutOff } from './rules/release-looks-back.js';
 import { springing } from './rules/springing.js';
@@ -42,7 +41,7 @@ export function inPeriod(scene: Scene, clause: Clause): Step {
   return all('term: period', parts);
 }
 
-/** `survives: life-of-patents`: the grant outlives its end for what was captured by then. */
+/** `survives: life-of-patents`: the grant outlives its end for what was captured by then, which `term: binds` tells. */
 function survives(scene: Scene, clause: Clause): Step {
   const { world } = scene;
   const value = world.get(clause.at, 'survives', ['life-of-patents', false]);
@@ -52,14 +51,6 @@ function survives(scene: Scene, clause: Clause): Step {
       record('survives', lives, [
         { path: [...clause.at.path, 'survives'], ...(value ? { value: value.value } : {}) },
       ]),
-    ...(lives
-      ? [
-          () =>
-            record('captured-by-the-end', capturedBy(scene, clause) !== undefined, [
-              { path: clause.at.path },
-            ]),
-        ]
-      : []),
   ]);
 }
 

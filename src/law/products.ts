@@ -128,9 +128,8 @@ function sellerTerm(scene: Scene): Term {
 function componentCovered(scene: Scene, clause: Clause, selector: Ref): Thunk | undefined {
   const components = componentsOf(scene, scene.product);
   if (components.length === 0) return undefined;
-  // A customer covenant with `combinations: yes` follows the article bought into what it is combined with.
-  const combined =
-    clause.to.some((to) => 'customersOf' in to) && scene.world.yes(clause.at, 'combinations', false);
+  // A customer covenant speaks of the article bought; how far it follows that into a whole is its term `combinations`.
+  const bought = clause.to.some((to) => 'customersOf' in to);
   return () =>
     any(
       'component-by-component',
@@ -141,11 +140,8 @@ function componentCovered(scene: Scene, clause: Clause, selector: Ref): Thunk | 
           terms: { ...scene.terms, product: { from: 'fact', path: [...at.path, 'product'], value: product } },
         };
         return all('component', [
-          ...(combined
-            ? [
-                () =>
-                  record('combinations', true, [{ path: [...clause.at.path, 'combinations'], value: true }]),
-              ]
+          ...(bought
+            ? []
             : [
                 () => embodies(scene, product),
                 () =>
