@@ -1,10 +1,11 @@
 // Named assumptions: each use must find one, and its value must be what the place of use wants.
+import { describe } from './expect.js';
 import { type Code, finding, nearest } from './findings.js';
 import type { Located } from './met.js';
 import type { Merged } from './merge.js';
 import { type Written, written } from './plain.js';
 import type { Shape } from './shape.js';
-import { type AssumptionUse, describe, Walk } from './walk.js';
+import { type AssumptionUse, Walk } from './walk.js';
 import type { Assumption } from './schema.js';
 import type { Finding } from './workspace.js';
 

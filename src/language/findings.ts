@@ -128,7 +128,7 @@ export function findingText(found: Finding): string {
 
 /** What an author wrote fits a line, and cannot move the cursor of a terminal. */
 function oneLine(text: string): string {
-  const plain = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ');
   return plain.length > 200 ? `${plain.slice(0, 197)}...` : plain;
 }
 

@@ -104,18 +104,21 @@ interface FileRead {
 
 function contentOf(name: string, text: string, met: Met): FileRead {
   const parsed = parseYaml(name, text);
-  if (parsed.findings.length > 0) return { findings: parsed.findings };
+  if (parsed.broken) return { findings: parsed.findings };
   const version = isMap(parsed.value) ? parsed.value.get('crossgrant') : undefined;
   if (version !== 1) {
     const place = placeOf(descend(parsed.spot, ['crossgrant']));
     const found = typeof version === 'object' ? 'none' : String(version);
-    return { findings: [finding('version', place, { found, expected: '`1`' })] };
+    return { findings: [...parsed.findings, finding('version', place, { found, expected: '`1`' })] };
   }
   const walk = new Walk();
   const value = walk.value(shapeOf(fileSchema), parsed.value) as Record<string, unknown>;
   met.add(walk, (path) => placeOf(descend(parsed.spot, path)));
   const content = { value, top: parsed.spot };
-  return { content, findings: walk.issues.map((issue) => placed(parsed.spot, issue)) };
+  return {
+    content,
+    findings: [...parsed.findings, ...walk.issues.map((issue) => placed(parsed.spot, issue))],
+  };
 }
 
 function placed(top: Spot, issue: Issue): Finding {

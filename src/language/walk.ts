@@ -1,10 +1,28 @@
 // A written value and a shape, walked together: out comes the canonical value, and what was wrong with it.
 import { span } from '../calendar/index.js';
+import {
+  acceptsText,
+  bounds,
+  date,
+  describe,
+  fits,
+  lastDayBefore,
+  repaired,
+  tagOf,
+  wordsOf,
+} from './expect.js';
 import { type Code, nearest, type Problem } from './findings.js';
 import { openForm } from './open.js';
 import { data, isList, isMap, isScalar, Plain, shown, type Written, type WrittenMap } from './plain.js';
 import { type Entry, oneOf, type Open, type Scalar, type Section, type Shape, type Union } from './shape.js';
 import type { Ref } from './terms.js';
+
+const truth = new Map<string, boolean>([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
 
 /** A problem at a path. `key`: its place is the key, not the value. */
 export interface Issue extends Problem {
@@ -70,9 +88,19 @@ export class Walk {
     return result;
   }
 
-  private refuse(value: Written, expected: string, words: Iterable<string> = []): undefined {
-    const near = isScalar(value) ? nearest(shown(value), words) : undefined;
-    return this.report('bad-value', { found: shown(value), expected, nearest: near });
+  /** Reports a value that is not what was expected, with the nearest that is. */
+  private refuse(
+    value: Written,
+    expected: string,
+    words: readonly string[] = [],
+    accepts: (text: string) => boolean = () => false,
+  ): undefined {
+    const found = shown(value);
+    if (!isScalar(value)) return this.report('bad-value', { found, expected });
+    const day = expected.includes('a date') ? lastDayBefore(found) : null;
+    if (day) return this.report('no-such-day', { found, expected: 'a day of the calendar', nearest: day });
+    const near = nearest(found, words) ?? repaired(found).find(accepts);
+    return this.report('bad-value', { found, expected, nearest: near });
   }
 
   private open(shape: Open, value: Written): unknown {
@@ -116,11 +144,7 @@ export class Walk {
       if (shape.ref) this.references.push({ id: String(typed), to: shape.ref, path: [...this.path] });
       return typed;
     }
-    const text = shown(value);
-    const day = shape.expected.startsWith('a date') ? lastDayBefore(text) : null;
-    if (day)
-      return this.report('no-such-day', { found: text, expected: 'a day of the calendar', nearest: day });
-    return this.refuse(value, shape.expected, shape.words);
+    return this.refuse(value, shape.expected, shape.words, (text) => shape.accepts(text));
   }
 
   /** The value in the type that the shape wants: `yes` is true, 2008 is a year, `NO` a country. */
@@ -186,7 +210,11 @@ export class Walk {
         if (!shape.key.accepts(key)) {
           this.report(
             'bad-id',
-            { found: key, expected: shape.key.expected, nearest: kebab(key, shape.key) },
+            {
+              found: key,
+              expected: shape.key.expected,
+              nearest: repaired(key).find((one) => shape.key.accepts(one)),
+            },
             true,
           );
         }
@@ -212,13 +240,13 @@ export class Walk {
     }
     const list = fitting.find((option) => option.kind === 'list');
     if (list && isList(value)) return this.value(list, value);
-    return this.refuse(value, describe(shape), wordsOf(shape));
+    return this.refuse(value, describe(shape), wordsOf(shape), (text) => acceptsText(shape, text));
   }
 
   /** Events and triggers: the kind is told by its first key. */
   private entryOf(options: readonly Shape[], value: WrittenMap): unknown {
     const entries = options.filter((option) => option.kind === 'entry');
-    const tags = entries.map((entry) => entry.required[0] ?? [...entry.keys.keys()][0] ?? '');
+    const tags = entries.map(tagOf);
     const keys = [...value.keys()];
     const chosen =
       entries.find((_, index) => value.has(tags[index] as string)) ??
@@ -233,96 +261,4 @@ export class Walk {
     }
     return this.refuse(value, tags.length ? `a map with ${oneOf(tags)}` : describe(options[0] as Shape));
   }
-}
-
-const truth = new Map<string, boolean>([
-  ['yes', true],
-  ['true', true],
-  ['no', false],
-  ['false', false],
-]);
-const date: Scalar = {
-  kind: 'scalar',
-  expected: 'a date (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`)',
-  words: [],
-  type: 'text',
-  accepts: (value) => typeof value === 'string' && (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value)),
-};
-/** `{unknown: {from: , until: }}`: some day between. */
-const bounds: Entry = {
-  kind: 'entry',
-  keys: new Map([
-    ['from', date],
-    ['until', date],
-  ]),
-  required: [],
-};
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && lastDayBefore(text) === null && !Number.isNaN(Date.parse(text));
-}
-
-/** For 2017-02-31 the last day of that month, 2017-02-28; null where the day exists or is no day at all. */
-function lastDayBefore(text: string): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (!year || !month || !day || Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return null;
-  const last = new Date(0);
-  last.setUTCFullYear(Number(year), Number(month), 0);
-  return Number(day) > last.getUTCDate() ? last.toISOString().slice(0, 10) : null;
-}
-
-/** Whether the outer form of a value suits a shape. */
-function fits(shape: Shape, value: Written): boolean {
-  switch (shape.kind) {
-    case 'any':
-      return true;
-    case 'scalar':
-      return isScalar(value);
-    case 'list':
-      return isList(value) || (shape.one && fits(shape.item, value));
-    case 'entry':
-    case 'section':
-      return isMap(value);
-    case 'open':
-      return value === 'unknown' || isMap(value) || fits(shape.closed, value);
-    case 'union':
-      return shape.options.some((option) => fits(option, value));
-  }
-}
-
-/** What a shape expects, in words. */
-export function describe(shape: Shape): string {
-  switch (shape.kind) {
-    case 'any':
-      return 'anything';
-    case 'scalar':
-      return shape.expected;
-    case 'list':
-      return shape.one
-        ? `${describe(shape.item)}, or a list of them`
-        : `a list${shape.item.kind === 'entry' ? ' of entries' : ''}`;
-    case 'entry':
-      return `a map with ${oneOf(shape.required.length ? shape.required : [...shape.keys.keys()])}`;
-    case 'section':
-      return 'a map of ids';
-    case 'open':
-      return describe(shape.closed);
-    case 'union':
-      return shape.options.map(describe).join(' or ');
-  }
-}
-
-function wordsOf(shape: Shape): readonly string[] {
-  if (shape.kind === 'scalar') return shape.words;
-  if (shape.kind === 'union') return shape.options.flatMap(wordsOf);
-  return shape.kind === 'list' ? wordsOf(shape.item) : [];
-}
-
-/** `Nokia Oyj` as it would be as an id. */
-function kebab(key: string, shape: Scalar): string | undefined {
-  const text = key
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return text && shape.accepts(text) ? text : undefined;
 }

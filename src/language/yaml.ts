@@ -19,6 +19,8 @@ export interface Parsed {
   readonly value: Written;
   readonly spot: Spot;
   readonly findings: readonly Finding[];
+  /** Nothing of the text can be used. Otherwise the findings concern single keys, and the rest stands. */
+  readonly broken: boolean;
 }
 /** An anchor that was met: its value, and into how many values it unfolds. */
 interface Anchor {
@@ -47,14 +49,21 @@ export function parseYaml(name: string, text: string): Parsed {
     resolveKnownTags: false,
   });
   if (document.errors.length > 0) {
-    return {
-      value: null,
+    const errors = document.errors.slice(0, SYNTAX);
+    return broken(
       spot,
-      findings: document.errors.slice(0, SYNTAX).map((error) => syntax(lines, error)),
-    };
+      errors.map((error) => syntax(lines, error)),
+    );
   }
   return new Reader(lines).document(document, spot);
 }
+
+const broken = (spot: Spot, findings: readonly Finding[]): Parsed => ({
+  value: null,
+  spot,
+  findings,
+  broken: true,
+});
 
 /** The deepest unclosed bracket, as text goes: a parser recurses that deep. */
 function bracketDepth(text: string): number {
@@ -68,7 +77,7 @@ function bracketDepth(text: string): number {
 }
 
 function tooDeep(lines: Lines, spot: Spot): Parsed {
-  return { value: null, spot, findings: [finding('too-deep', placeAt(lines, 0), { found: String(DEPTH) })] };
+  return broken(spot, [finding('too-deep', placeAt(lines, 0), { found: String(DEPTH) })]);
 }
 
 function syntax(lines: Lines, error: YAMLError): Finding {
@@ -95,14 +104,15 @@ class Reader {
   }
 
   document(document: Document, top: Spot): Parsed {
-    if (!document.contents) return { value: null, spot: top, findings: this.findings };
+    if (!document.contents) return broken(top, this.findings);
     const { value, spot } = this.read(document.contents as Node, 0);
     if (this.unfolded > UNFOLDED) {
       const found = this.unfolded > 1e15 ? 'countless' : String(this.unfolded);
       const expected = `at most ${UNFOLDED}`;
-      return { value: null, spot: top, findings: [this.problem('alias-bomb', 0, { found, expected })] };
+      return broken(top, [this.problem('alias-bomb', 0, { found, expected })]);
     }
-    return { value, spot, findings: this.findings };
+    if (this.findings.some(({ code }) => code === 'too-deep')) return broken(top, this.findings);
+    return { value, spot, findings: this.findings, broken: false };
   }
 
   /** `size` counts the values that a node unfolds into, aliases followed. */

@@ -1,8 +1,9 @@
 // Who benefits from a clause: the named party and its side on the day of the act, whoever left it on terms, a buyer of
 // its articles, a maker for it.
-import { type Beneficiary, type Clause, joined } from './clause.js';
+import { type Beneficiary, type Clause, membership } from './clause.js';
 import { type DateValue, onOrBefore } from './dates.js';
 import { eventsOf } from './events.js';
+import { topParent } from './groups.js';
 import { onSide } from './members.js';
 import { haveMade } from './rules/have-made-follows-design.js';
 import { leaverKeeps } from './rules/leaver-stays-bound.js';
@@ -62,7 +63,7 @@ function memberWays(scene: Scene, clause: Clause, head: string, at: Ref): Thunk[
   const party = questionTerm(scene, 'actor');
   const headTerm: Term = { from: 'fact', path: at.path, value: head };
   const retroactive = world.yes(clause.at, 'retroactive', false);
-  const since = joined(world, clause, head);
+  const { from: since, until } = membership(world, clause, head);
   const sprung = sprungOn(scene, clause);
   const ways: Thunk[] = [
     () =>
@@ -70,6 +71,7 @@ function memberWays(scene: Scene, clause: Clause, head: string, at: Ref): Thunk[
         () => onSide(world, clause, 'to', party, headTerm, scene.on),
         ...(since && sprung ? [() => onOrBefore('member-when-it-sprang', since, sprung)] : []),
         ...(since && !sprung && !retroactive ? [() => onOrBefore('joined', since, scene.on)] : []),
+        ...(until ? [() => onOrBefore('still-a-party', sprung ?? scene.on, until)] : []),
         ...survivesMerger(scene, clause, String(party.value)),
       ]),
   ];
@@ -187,10 +189,10 @@ export function articlesWindow(scene: Scene, clause: Clause): Step | undefined {
   return { ...soldIn(scene, clause, articleOf(scene)?.on ?? scene.on), rule: 'term: articles' };
 }
 
-/** The unit's first sale, where the question names one before the act. */
+/** The unit's first sale, where the question names one before the act, or asks about whoever bought the unit. */
 export function articleOf(scene: Scene): { soldBy: Term | undefined; on: DateValue; in: Term } | undefined {
   const { world, question } = scene;
-  if (!question.article) return undefined;
+  if (!question.article) return boughtUnit(scene);
   const at: Ref = { path: ['question', 'article'], value: question.article };
   const soldBy = world.get(at, 'sold-by') ?? world.get(productRef(scene), 'sells');
   const where = world.get(at, 'in');
@@ -198,5 +200,19 @@ export function articleOf(scene: Scene): { soldBy: Term | undefined; on: DateVal
     soldBy: soldBy && world.fact(soldBy),
     on: world.date(at, 'on') ?? scene.on,
     in: where ? world.fact(where) : questionTerm(scene, 'country'),
+  };
+}
+// A customer has the unit from the party whose customer it is, where that party sells the product: bought, for want of
+// other words, on the day and in the country of the act.
+function boughtUnit(scene: Scene): ReturnType<typeof articleOf> {
+  const { world, actor } = scene;
+  if (!('customerOf' in actor)) return undefined;
+  const seller = world.get(productRef(scene), 'sells');
+  if (!seller || topParent(world, String(seller.value), scene.on) !== topParent(world, actor.customerOf, scene.on))
+    return undefined;
+  return {
+    soldBy: { from: 'question', key: 'actor', value: actor.customerOf },
+    on: scene.on,
+    in: questionTerm(scene, 'country'),
   };
 }

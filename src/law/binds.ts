@@ -41,7 +41,7 @@ function bindsItself(scene: Scene, clause: Clause): Step {
 
 function coOwned(scene: Scene, clause: Clause, captured: Captured | undefined): Thunk[] {
   const entry =
-    captured?.entry ?? claimEntry(chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
+    captured?.entry ?? claimEntry(scene.world, chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
   if (!entry || entry.owners.length < 2) return [];
   const accrued = coOwnerReleasesItsOwn(scene, clause, entry);
   if (clause.kind === 'release') return accrued ? [() => accrued] : [];
@@ -61,7 +61,7 @@ function acquiredLater(scene: Scene, clause: Clause, captured: Captured): Thunk[
 function laterOwners(scene: Scene, clause: Clause, captured: Captured): Thunk[] {
   const { world } = scene;
   const chain = chainOf(scene);
-  const { entry } = claimEntry(chain, scene.on, scene.asked);
+  const { entry } = claimEntry(scene.world, chain, scene.on, scene.asked);
   if (!entry) return [];
   const outside = entry.owners.filter(
     (owner) =>

@@ -94,9 +94,13 @@ export function partiesOf(
     };
   });
 }
-/** The day a party became one of the agreement's, where it joined later. */
-export function joined(world: World, clause: Clause, party: string): DateValue | undefined {
-  return partiesOf(world, clause.agreementAt).find((one) => one.party === party)?.from;
+/** The days between which a party is one of the agreement's, where it joined later or left again. */
+export function membership(
+  world: World,
+  clause: Clause,
+  party: string,
+): { from?: DateValue; until?: DateValue } {
+  return partiesOf(world, clause.agreementAt).find((one) => one.party === party) ?? {};
 }
 
 /** The day of signing; an agreement with only an effective day counts as signed on it. */
@@ -125,7 +129,11 @@ export function endOf(world: World, clause: Clause): DateValue | undefined {
   if (raw !== undefined) return world.date(clause.at, 'ends');
   return world.date(clause.agreementAt, 'ends');
 }
-/** The first day of the grant: its own, else the agreement's effective day, else the day the party joined. */
+/** The first day of the grant: its own, else the day on which its grantor joined, else the agreement's effective day. */
 export function startOf(world: World, clause: Clause): DateValue {
-  return world.date(clause.at, 'starts') ?? effective(world, clause);
+  return (
+    world.date(clause.at, 'starts') ??
+    membership(world, clause, clause.grantor).from ??
+    effective(world, clause)
+  );
 }

@@ -7,6 +7,7 @@ import { claimEntry, chainOf } from './titles.js';
 import { actorParty, type Scene } from './scene.js';
 import { all, any, none, record, type Step, type Thunk } from './step.js';
 import { selects } from './selector.js';
+import { isOrHasKind, narrower } from './words.js';
 import type { Ref } from './world.js';
 
 /** What a condition is tested for besides the day: whose leaving counts, who benefits. */
@@ -18,6 +19,8 @@ export interface Circumstance {
 /** Step: the condition is met on the day. */
 export function met(scene: Scene, at: Ref, day: DateValue, about: Circumstance = {}): Step {
   const { world } = scene;
+  if (typeof at.value !== 'object' || world.isUntold(at, 'fact'))
+    return record('condition', world.untold(at.path.join('/'), at.path), [{ path: at.path }]);
   const events = facts(scene, at, String(world.get(at, 'fact')?.value), about.clause);
   if (events.length === 0) return record('condition', false, [{ path: at.path, value: at.value }]);
   return any(
@@ -30,10 +33,9 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
   const { world } = scene;
   const on = world.date(event, 'on') as DateValue;
   const parts: Thunk[] = [];
-  const after = world.number(at, 'after');
-  if (after === undefined) parts.push(() => onOrBefore('fact-by-the-day', on, day));
+  const last = world.after(at, 'after', 'days', on);
+  if (last === undefined) parts.push(() => onOrBefore('fact-by-the-day', on, day));
   else {
-    const last = on.plus({ days: after, because: [...at.path, 'after'] });
     parts.push(() => onOrBefore('time-gone', last, day));
     const unless = world.get(at, 'unless');
     if (unless)
@@ -46,8 +48,7 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
         ),
       );
   }
-  const within = world.number(at, 'within');
-  if (within !== undefined) parts.push(() => withinOf(scene, at, on, within, about));
+  if (world.get(at, 'within', [90])) parts.push(() => withinOf(scene, at, on, about));
   const least = world.get(at, 'at-least');
   if (least) {
     const amount = world.get(event, 'amount');
@@ -68,7 +69,7 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
   ]);
 }
 
-function withinOf(scene: Scene, at: Ref, on: DateValue, days: number, about: Circumstance): Step {
+function withinOf(scene: Scene, at: Ref, on: DateValue, about: Circumstance): Step {
   const { world } = scene;
   const of = String(world.get(at, 'of')?.value ?? 'leaving');
   const starts =
@@ -81,7 +82,7 @@ function withinOf(scene: Scene, at: Ref, on: DateValue, days: number, about: Cir
   return any(
     'within',
     starts.map(
-      (start) => () => onOrBefore('within', on, start.plus({ days, because: [...at.path, 'within'] })),
+      (start) => () => onOrBefore('within', on, world.after(at, 'within', 'days', start) as DateValue),
     ),
   );
 }
@@ -128,7 +129,7 @@ function concernsActor(scene: Scene, party: string, clause: Clause | undefined):
 /** Step: the trigger is met on the day: a condition, or an assertion that lasts (or, `everAfter`, was ever brought). */
 export function triggered(scene: Scene, at: Ref, day: DateValue, clause: Clause, everAfter: boolean): Step {
   const { world } = scene;
-  if (world.get(at, 'asserts') === undefined) return met(scene, at, day, { clause });
+  if (typeof at.value !== 'object' || world.get(at, 'asserts') === undefined) return met(scene, at, day, { clause });
   const ways = assertionsOf(scene, at, clause).map(
     (assertion) => () => lasting(scene, at, assertion, day, everAfter),
   );
@@ -148,12 +149,12 @@ function lasting(scene: Scene, at: Ref, assertion: Ref, day: DateValue, everAfte
       ]),
     () => onOrBefore('asserted-by-the-day', on, day),
   ];
-  const years = world.number(at, 'years');
+  const until = world.after(at, 'years', 'years', on);
   const ended = assertionEnded(world, assertion);
-  if (years !== undefined) {
+  if (until) {
     parts.push(() =>
       any('trigger-lasts', [
-        () => onOrBefore('within-years', day, on.plus({ years, because: [...at.path, 'years'] })),
+        () => onOrBefore('within-years', day, until),
         () =>
           ended
             ? before('not-ended', day, ended)
@@ -181,7 +182,7 @@ export function assertionsOf(scene: Scene, at: Ref, clause: Clause): Ref[] {
 /** `licensee` is whoever the grant benefits, `owner` whoever owns the patent that day. */
 export function isWho(scene: Scene, word: string, party: string, day: DateValue, clause: Clause): boolean {
   const { world } = scene;
-  if (word === 'anyone') return true;
+  if (word === 'anyone' || word === 'any') return true;
   const one = (other: string | undefined) =>
     other !== undefined && topParent(world, party, day) === topParent(world, other, day);
   if (word === 'licensee') {
@@ -199,7 +200,7 @@ export function isWho(scene: Scene, word: string, party: string, day: DateValue,
   }
   if (word === 'grantor') return one(clause.grantor);
   if (word === 'owner') {
-    const owners = claimEntry(chainOf(scene), day, day).entry?.owners ?? [];
+    const owners = claimEntry(scene.world, chainOf(scene), day, day).entry?.owners ?? [];
     return owners.some((owner) => one(owner));
   }
   return one(word);
@@ -235,8 +236,7 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
     world.items(products, 'list').some((item) => listed.includes(String(item.value))) ||
     wanted.some(
       (kind) =>
-        named.includes(kind) ||
-        listed.some((id) => world.items(world.ref('products', id), 'kind').some((one) => one.value === kind)),
+        named.some((one) => narrower(world, kind).has(one)) || listed.some((id) => isOrHasKind(scene, id, kind)),
     )
   );
 }

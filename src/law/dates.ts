@@ -12,6 +12,8 @@ interface Base {
   readonly high: Day;
   /** From the day of the open term to the day that is compared; never decreasing. */
   readonly map: (day: Day) => Day;
+  /** A choice about this date that no range of days expresses: its order to another open one. */
+  readonly choose: (id: string, labels: readonly [string, string]) => boolean;
 }
 type Stable = { readonly key: string; low: Day; high: Day } | undefined;
 
@@ -78,7 +80,7 @@ export function ordered(left: DateValue, right: DateValue, slack: 0 | -1): boole
       narrow(right, left.low - slack - 1, left.high - slack - 1, !settled);
     return settled;
   }
-  throw split(left, right, slack);
+  return undecided(left, right, slack);
 }
 
 /** Keeps the range of the tracked date in which `mapped <= limit` comes out as it did. */
@@ -100,23 +102,27 @@ function lastAtMost(base: Base, limit: Day, low: Day, high: Day): Day {
   return good;
 }
 
-function split(left: DateValue, right: DateValue, slack: 0 | -1): NeedsChoice {
+/** The order of two dates of which the ranges overlap: asks for a choice, or takes the one that the reading has made. */
+function undecided(left: DateValue, right: DateValue, slack: 0 | -1): boolean {
   if (left.base && right.low === right.high) {
-    return halves(left.base, lastAtMost(left.base, right.low + slack, left.base.low, left.base.high));
+    throw halves(left.base, lastAtMost(left.base, right.low + slack, left.base.low, left.base.high));
   }
   if (right.base && left.low === left.high) {
-    return halves(right.base, lastAtMost(right.base, left.low - slack - 1, right.base.low, right.base.high));
+    throw halves(right.base, lastAtMost(right.base, left.low - slack - 1, right.base.low, right.base.high));
   }
-  // Two open dates: halve the wider of them until their order is plain.
-  const wide =
-    (left.base?.high ?? 0) - (left.base?.low ?? 0) >= (right.base?.high ?? 0) - (right.base?.low ?? 0)
-      ? left
-      : right;
-  const other = wide === left ? right : left;
-  const base = wide.base ?? other.base;
-  if (!base) throw new Error('two exact dates are always ordered');
-  const edge = lastAtMost(base, other.low - 1, base.low, base.high);
-  return halves(base, edge >= base.low && edge < base.high ? edge : Math.floor((base.low + base.high) / 2));
+  if (!left.base || !right.base) throw new Error('two exact dates are always ordered');
+  if (left.base.key === right.base.key) return left.low <= right.low + slack;
+  // Two open dates: the wider one is cut at the ends of the other; inside them their order is a choice of its own.
+  const [wide, other] = left.high - left.low >= right.high - right.low ? [left, right] : [right, left];
+  const base = wide.base as Base;
+  if (wide.low < other.low) throw halves(base, lastAtMost(base, other.low - 1, base.low, base.high));
+  if (wide.high > other.high) throw halves(base, lastAtMost(base, other.high, base.low, base.high));
+  const shift = (date: DateValue) => date.low - (date.base as Base).low;
+  const id = `${left.base.key}+${shift(left)}<=${right.base.key}+${shift(right) + slack}`;
+  return base.choose(
+    id,
+    slack === 0 ? ['not later than the other', 'later'] : ['earlier than the other', 'not earlier'],
+  );
 }
 function halves(base: Base, last: Day): NeedsChoice {
   const show = (low: Day, high: Day) =>

@@ -22,10 +22,7 @@ export function controllersOf(world: World, party: string, day: DateValue, contr
     if (holdsOn(world, at, day, control)) links.push({ by: String(world.get(at, 'by')?.value), at });
   }
   const merged = world.get(world.ref('parties', party), 'merged');
-  if (
-    merged &&
-    world.word(merged, 'form', 'forward', ['forward', 'reverse-triangular']) === 'reverse-triangular'
-  ) {
+  if (merged && !isForward(world, merged)) {
     const on = world.date(merged, 'on');
     if (on && onOrBefore('control', on, day).holds)
       links.push({ by: String(world.get(merged, 'into')?.value), at: merged });
@@ -33,12 +30,32 @@ export function controllersOf(world: World, party: string, day: DateValue, contr
   return links;
 }
 
+/** Is the merger a forward one, in which the party ceases? In a reverse triangular one it lives on as a subsidiary. */
+export function isForward(world: World, merged: Ref): boolean {
+  return world.word(merged, 'form', 'forward', ['forward', 'reverse-triangular']) === 'forward';
+}
 function holdsOn(world: World, at: Ref, day: DateValue, control: Control): boolean {
   const share = world.number(at, 'share') ?? 100;
   if (control === 'over-half' ? share <= 50 : share < 50) return false;
   const [from, until] = [world.date(at, 'from'), world.date(at, 'until')];
   if (from && before('control', day, from).holds) return false;
   return !(until && before('control', until, day).holds);
+}
+
+/** Every entry of control of the party and of those above it, whenever they had it. */
+export function controlLinks(world: World, party: string): Ref[] {
+  const links: Ref[] = [];
+  const seen = new Set<string>();
+  const climb = (at: string): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    for (const link of world.items(world.ref('parties', at), 'controlled')) {
+      links.push(link);
+      climb(String(world.get(link, 'by')?.value));
+    }
+  };
+  climb(party);
+  return links;
 }
 
 /** Is `party` the same as `head`, or controlled by it, directly or through others, on the day? */
@@ -83,8 +100,7 @@ export function successor(world: World, party: string, day: DateValue): string {
   let at = party;
   for (let hops = 0; hops < 16; hops++) {
     const merged = world.get(world.ref('parties', at), 'merged');
-    if (!merged || world.word(merged, 'form', 'forward', ['forward', 'reverse-triangular']) !== 'forward')
-      return at;
+    if (!merged || !isForward(world, merged)) return at;
     const on = world.date(merged, 'on');
     if (!on || before('merger', day, on).holds) return at;
     at = String(world.get(merged, 'into')?.value);

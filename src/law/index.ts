@@ -6,6 +6,7 @@ export { type Column, countries, eea, eu, inEea, law as countryLaw, lookedUp, up
 export { before, DateValue, onOrBefore, shifted } from './dates.js';
 export { expiresOn, filedOn, grantedOn } from './force.js';
 export { isControlled, topParent } from './groups.js';
+export { entries, idsIn, kinOf } from './kin.js';
 export { covenanted } from './kinds/covenant.js';
 export { licensed } from './kinds/licence.js';
 export { released } from './kinds/release.js';

@@ -1,7 +1,7 @@
 // Who belongs to a side of a grant: the named party, its affiliates as the clause counts them, and members by name.
 import { before, type DateValue, onOrBefore } from './dates.js';
 import { type Clause, effective } from './clause.js';
-import { type Control, controllersOf, isControlled, topParent } from './groups.js';
+import { type Control, controlledBy, controllersOf, controlLinks, isControlled, topParent } from './groups.js';
 import { all, any, record, type Step, type Term, type Thunk } from './step.js';
 import type { World } from './world.js';
 import type { Ref } from './world.js';
@@ -16,8 +16,12 @@ export interface Reach {
   readonly acquirerIn: boolean;
   readonly at: Ref;
 }
+const UNTOLD_AFFILIATES = [{}, { from: 'future', to: 'future' }] as const;
 export function reachOf(world: World, clause: Clause, side: Side): Reach {
-  const at = world.get(clause.at, 'affiliates') ?? { path: [...clause.at.path, 'affiliates'], value: {} };
+  const at = world.get(clause.at, 'affiliates', UNTOLD_AFFILIATES) ?? {
+    path: [...clause.at.path, 'affiliates'],
+    value: {},
+  };
   return {
     mode: world.word(at, side, 'none', ['none', 'now', 'future']) as Reach['mode'],
     common: world.word(at, 'reach', 'subsidiaries', ['subsidiaries', 'common-control']) === 'common-control',
@@ -29,7 +33,7 @@ export function reachOf(world: World, clause: Clause, side: Side): Reach {
 
 /** Named members count whatever the control, on both sides alike. */
 export function isNamed(world: World, clause: Clause, party: string): boolean {
-  const affiliates = world.get(clause.at, 'affiliates');
+  const affiliates = world.get(clause.at, 'affiliates', UNTOLD_AFFILIATES);
   return affiliates ? world.lists(affiliates, 'named', party) : false;
 }
 
@@ -48,16 +52,7 @@ function joinsOnDay(world: World, clause: Clause, side: Side, party: Term, head:
   ]);
 }
 function controls(world: World, party: Term, head: Term, day: DateValue, control: Control): Step {
-  const holds = isControlled(world, String(party.value), String(head.value), day, control);
-  return {
-    rule: 'control',
-    how: 'test',
-    holds,
-    test: { op: 'controlled-by', left: party, right: head, on: day.term, over: over(control) },
-  };
-}
-function over(control: Control): number {
-  return control === 'over-half' ? 50 : 49;
+  return controlledBy(world, 'control', party, head, day, control);
 }
 
 /** Parents and sisters, where the clause reaches them; those that came with a later acquirer only if it is included. */
@@ -125,7 +120,7 @@ export function onSide(
     ways.push(() => joinsOnDay(world, clause, side, party, head, day));
     const common = commonControl(world, clause, side, party, head, day);
     if (common) ways.push(() => common);
-    if (clause.at.value !== null && world.get(clause.at, 'affiliates')) {
+    if ((clause.at.value as Record<string, unknown>).affiliates !== undefined) {
       ways.push(() =>
         record('named-member', isNamed(world, clause, String(party.value)), [
           { path: [...clause.at.path, 'affiliates', 'named'] },
@@ -146,11 +141,10 @@ export function lastDayInside(
 ): DateValue | undefined {
   if (isControlled(world, party, head, day, control)) return undefined;
   let last: DateValue | undefined;
-  for (const link of world.items(world.ref('parties', party), 'controlled')) {
+  for (const link of controlLinks(world, party)) {
     const until = world.date(link, 'until');
-    const by = String(world.get(link, 'by')?.value);
     if (!until || !before('left', until, day).holds) continue;
-    if (by !== head && !isControlled(world, by, head, until, control)) continue;
+    if (!isControlled(world, party, head, until, control)) continue;
     if (!last || onOrBefore('left', last, until).holds) last = until;
   }
   return last;

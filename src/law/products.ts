@@ -57,7 +57,7 @@ function named(scene: Scene, selector: Ref): Step {
   const keys = selector.value as Record<string, unknown>;
   if (keys.kinds !== undefined)
     ways.push(() =>
-      keys.kinds === 'unknown'
+      world.isUntold(selector, 'kinds') || world.isUntold(product, 'kind')
         ? listed(scene, selector, 'kinds', product)
         : kindWithin(
             world,
@@ -68,12 +68,14 @@ function named(scene: Scene, selector: Ref): Step {
     );
   if (keys.standards !== undefined)
     ways.push(() =>
-      standardWithin(
-        world,
-        'product-standard',
-        wordsOf(world, selector, 'standards'),
-        wordsOf(world, product, 'standards'),
-      ),
+      world.isUntold(selector, 'standards') || world.isUntold(product, 'standards')
+        ? listed(scene, selector, 'standards', product)
+        : standardWithin(
+            world,
+            'product-standard',
+            wordsOf(world, selector, 'standards'),
+            wordsOf(world, product, 'standards'),
+          ),
     );
   if (keys.list !== undefined)
     ways.push(() =>
@@ -88,7 +90,7 @@ function listed(scene: Scene, selector: Ref, key: string, product: Ref): Step {
     ...selector.path,
     key,
   ]);
-  return record('product-kind', held, [{ path: [...selector.path, key] }, { path: product.path }]);
+  return record(key === 'kinds' ? 'product-kind' : 'product-standard', held, [{ path: [...selector.path, key] }, { path: product.path }]);
 }
 
 /** `of: licensee`: the brand is that of the beneficiary's side; a customer covenant asks for its seller's. */

@@ -64,7 +64,7 @@ export function readsOn(
   const { world } = scene;
   const at = world.ref('patents', patent);
   if (
-    (at.value as Record<string, unknown> | undefined)?.['reads-on'] === undefined &&
+    untoldReading(scene, patent) &&
     !needs(scene, patent).length
   ) {
     const path = [...at.path, 'reads-on'];
@@ -90,6 +90,14 @@ export function readsOn(
     ? any('reads-on', ways)
     : record('reads-on', false, [{ path: [...at.path, 'reads-on'], value: [] }]);
 }
+/** Does the workspace not say what the patent reads on? */
+export function untoldReading(scene: Scene, patent = scene.patent): boolean {
+  const at = scene.world.ref('patents', patent);
+  return (
+    (at.value as Record<string, unknown> | undefined)?.['reads-on'] === undefined ||
+    scene.world.isUntold(at, 'reads-on')
+  );
+}
 function needs(scene: Scene, patent: string): string[] {
   return scene.world
     .items(scene.world.ref('patents', patent), 'needed-for')
@@ -101,8 +109,10 @@ function matches(scene: Scene, product: string, target: string, value: string): 
   if (target === 'product') return product === value;
   if (target === 'kind') return isOrHasKind(scene, product, value);
   if (target === 'standard') {
+    const at = productRef(scene, product);
+    if (world.isUntold(at, 'standards')) return world.lists(at, 'standards', value);
     return world
-      .items(productRef(scene, product), 'standards')
+      .items(at, 'standards')
       .some((standard) => included(world, String(standard.value)).has(value));
   }
   return (

@@ -33,6 +33,7 @@ export function sceneOf(world: World, question: Question, patent: string): Scene
       ? { party: question.actor }
       : { customerOf: String(question.actor['customers-of']) };
   const asked = question.asked ?? question.on;
+  world.question = question;
   return {
     world,
     question,

@@ -121,10 +121,10 @@ function narrowing(scene: Scene, selector: Ref): Thunk[] {
   }
   if (keys.improves !== undefined) {
     parts.push(() => {
-      const improved = world.items(patent, 'improves').map((item) => String(item.value));
+      const wanted = world.items(selector, 'improves').map((item) => String(item.value));
       return record(
         'by-improvement',
-        improved.some((one) => world.lists(selector, 'improves', one)),
+        wanted.some((one) => world.lists(patent, 'improves', one)),
         [{ path: [...selector.path, 'improves'] }, { path: [...patent.path, 'improves'] }],
       );
     });

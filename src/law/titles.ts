@@ -3,6 +3,8 @@
 import type { DateValue } from './dates.js';
 import { before, onOrBefore } from './dates.js';
 import { successor, topParent } from './groups.js';
+import { kinOf } from './kin.js';
+import { parentOf } from './rules/family-follows.js';
 import { laterBuyer } from './rules/later-buyer.js';
 import { type Registration, titleOnRegistration } from './rules/title-on-registration.js';
 import type { Scene } from './scene.js';
@@ -23,7 +25,7 @@ export interface Entry {
   /** Where title passes on registration: the step that it had passed by a day. */
   readonly registered: Registration | undefined;
   /** Accrued damages came along. */
-  readonly pastClaims: boolean;
+  readonly pastClaims: (world: World) => boolean;
   readonly seller: string | undefined;
   readonly at: Ref;
   /** What must hold for the entry to be good; empty where nothing is in doubt. */
@@ -46,9 +48,19 @@ export function chainOf(scene: Scene): readonly Entry[] {
 
 function buildChain(scene: Scene): Entry[] {
   const written = writtenTitle(scene);
-  const deeds = deedsOf(scene);
+  const deeds: Deed[] = [];
   const chain: Entry[] = [...written];
-  for (const deed of deeds) chain.push(entryOf(scene, deed, deeds, chain));
+  for (const deed of withinReach(scene)) {
+    // Who neither has the patent nor sold it before has nothing to transfer: the deed's open terms stay shut.
+    const holder = lastGood(chain, deed.on);
+    const could =
+      holder?.owners.some((owner) => canGive(scene, owner, deed)) ||
+      deeds.some(({ from }) => from === deed.from);
+    if (!could || !selects(scene, deed.at, 'patents').holds || before('seen', scene.asked, deed.on).holds)
+      continue;
+    deeds.push(deed);
+    chain.push(entryOf(scene, deed, deeds, chain));
+  }
   return chain
     .map((entry) => {
       const rescue = deeds
@@ -78,7 +90,7 @@ function writtenTitle(scene: Scene): Entry[] {
       from: undefined,
       signed: undefined,
       registered: undefined,
-      pastClaims: false,
+      pastClaims: () => false,
       seller: undefined,
       at: first,
       tests: [],
@@ -93,7 +105,7 @@ function writtenTitle(scene: Scene): Entry[] {
       from: index === 0 ? undefined : moved ? moved.from : signed,
       signed,
       registered: moved,
-      pastClaims: world.yes(at, 'past-claims', false),
+      pastClaims: (world_) => world_.yes(at, 'past-claims', false),
       seller: index === 0 ? undefined : entries.at(-1)?.owners[0],
       at,
       tests: [],
@@ -113,39 +125,38 @@ function owners(world: World, at: Ref, key: string): { owners: string[]; shares:
 
 /** Transfers of this patent that are seen on the day of the suit, in order of time. */
 export function deedsOf(scene: Scene): Deed[] {
-  const { world } = scene;
-  const deeds: Deed[] = [];
-  for (const at of transfersOf(world)) {
-    const on = world.date(at, 'on');
-    if (!on || before('seen', scene.asked, on).holds) continue;
-    if (!concerns(scene, at)) continue;
-    deeds.push({
-      at,
-      from: String(world.get(at, 'from')?.value),
-      to: String(world.get(at, 'to')?.value),
-      on,
-    });
-  }
-  return deeds.sort((a, b) => a.on.low - b.on.low);
+  return chainOf(scene).flatMap((entry) => deedOf(entry) ?? []);
 }
-// A transfer by somebody who never had the patent is no deed of it; this also keeps its open terms shut.
-function concerns(scene: Scene, at: Ref): boolean {
+// A transfer by somebody whose kin never had the patent, or of a list without it, is no deed of it: its open terms stay
+// shut.
+function withinReach(scene: Scene): Deed[] {
   const { world } = scene;
-  const seller = String(world.get(at, 'from')?.value);
-  const on = world.date(at, 'on');
-  const holders = [
-    ...writtenOwners(scene),
-    ...transfersOf(world).map((other) => String(world.get(other, 'to')?.value)),
-  ];
-  const parent = on ? topParent(world, seller, on) : seller;
-  if (!on || !holders.some((holder) => holder === seller || topParent(world, holder, on) === parent))
-    return false;
-  const own = writtenOwners(scene).some(
-    (holder) => holder === seller || topParent(world, holder, on) === parent,
-  );
-  if (!own && !world.ws.transfers.length && !hasDeedTo(scene, seller)) return false;
-  const step = selects(scene, at, 'patents');
-  return step.holds;
+  const kin = world.onceUnlessOpen('kin', () => kinOf(world.ws));
+  const listed = transfersOf(world).filter((at) => {
+    const selector = (at.value as { patents?: { list?: unknown } }).patents;
+    const list = typeof selector === 'object' ? selector.list : undefined;
+    return !Array.isArray(list) || list.includes(scene.patent) || parentOf(scene) !== undefined;
+  });
+  const holders = new Set(writtenOwners(scene).map(kin));
+  const found = new Set<Ref>();
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const at of listed) {
+      if (!holders.has(kin(partyAt(world, at, 'from')))) continue;
+      found.add(at);
+      holders.add(kin(partyAt(world, at, 'to')));
+    }
+  }
+  return [...found]
+    .flatMap((at): Deed[] => {
+      const on = world.date(at, 'on');
+      if (!on || on.low > scene.asked.high) return [];
+      return [{ at, from: partyAt(world, at, 'from'), to: partyAt(world, at, 'to'), on }];
+    })
+    .sort((a, b) => a.on.low - b.on.low);
+}
+function partyAt(world: World, at: Ref, key: 'from' | 'to'): string {
+  return String(world.get(at, key)?.value);
 }
 function writtenOwners(scene: Scene): string[] {
   const patent = patentRef(scene);
@@ -156,15 +167,6 @@ function writtenOwners(scene: Scene): string[] {
       .flatMap((at) => scene.world.items(at, 'owner').map((item) => String(item.value))),
   ];
 }
-function hasDeedTo(scene: Scene, party: string): boolean {
-  const { world } = scene;
-  return transfersOf(world).some((at) => {
-    const to = String(world.get(at, 'to')?.value);
-    const from = String(world.get(at, 'from')?.value);
-    return to === party && from !== party && writtenOwners(scene).includes(from);
-  });
-}
-
 /** All transfers of the workspace: outside agreements, and in those that are seen. */
 function transfersOf(world: World): Ref[] {
   return world.onceUnlessOpen('transfers', () => [
@@ -208,7 +210,7 @@ function entryOf(scene: Scene, deed: Deed, deeds: readonly Deed[], chain: readon
     from: moved ? moved.from : deed.on,
     signed: deed.on,
     registered: moved,
-    pastClaims: world.yes(deed.at, 'past-claims', false),
+    pastClaims: (world_) => world_.yes(deed.at, 'past-claims', false),
     seller: deed.from,
     at: deed.at,
     tests,
@@ -239,6 +241,7 @@ export function lastGood(chain: readonly Entry[], day: DateValue): Entry | undef
 }
 /** The entry under which claims for acts on `act` stand on `day`: they stay with the seller unless they were assigned. */
 export function claimEntry(
+  world: World,
   chain: readonly Entry[],
   act: DateValue,
   day: DateValue,
@@ -254,7 +257,7 @@ export function claimEntry(
     )
       continue;
     moves.push(later);
-    if (later.pastClaims) entry = later;
+    if (later.pastClaims(world)) entry = later;
   }
   return { entry, moves };
 }

@@ -63,8 +63,10 @@ export function componentsOf(scene: Scene, product: string): { product: string; 
 export function isOrHasKind(scene: Scene, product: string, word: string): boolean {
   if (product === word) return true;
   const { world } = scene;
+  const at = productRef(scene, product);
+  if (world.isUntold(at, 'kind')) return world.lists(at, 'kind', word);
   return world
-    .items(productRef(scene, product), 'kind')
+    .items(at, 'kind')
     .some((kind) => narrower(world, word).has(String(kind.value)));
 }
 function list(value: unknown): string[] {

@@ -1,8 +1,9 @@
 // Reading a workspace under one reading: every value that the law asks for comes through here, closed, with its path.
-import { type Day, span } from '../calendar/index.js';
-import type { Path, Workspace } from '../language/index.js';
+import { type Day, fromDay, span } from '../calendar/index.js';
+import type { Path, Question, Workspace } from '../language/index.js';
 import { NeedsChoice, type Reading } from './choice.js';
 import { DateValue } from './dates.js';
+import { optionsFor } from './options.js';
 import type { Term } from './step.js';
 
 /** A value and the way to it. */
@@ -28,6 +29,8 @@ export class World {
   readonly asked: Day;
   /** Set by `position`: the range of one date within which every test made so far comes out alike. */
   readonly stable: { readonly key: string; low: Day; high: Day } | undefined;
+  /** What is asked, once a scene is made of it: whom and what an unknown value may name. */
+  question: Question | undefined;
   /** How many open terms were read so far. */
   private openReads = 0;
   /** What depends on nothing but the workspace and the day, worked out once. */
@@ -114,7 +117,21 @@ export class World {
     const [low, high] = this.reading.ranges.get(key) ?? bounds;
     this.openReads++;
     const term: Term = { from: 'fact', path, value };
-    return new DateValue(low, high, term, { key, path, kind, low, high, map: (day) => day }, this.stable);
+    return new DateValue(
+      low,
+      high,
+      term,
+      {
+        key,
+        path,
+        kind,
+        low,
+        high,
+        map: (day) => day,
+        choose: (id, [yes, no]) => this.choose(id, path, kind, [true, false], (is) => (is ? yes : no)),
+      },
+      this.stable,
+    );
   }
 
   /** Is `item` among the words at `key`? A list that is not public is asked item by item. */
@@ -122,7 +139,7 @@ export class World {
     const raw = this.assumed(child(of.value, key));
     if (raw === undefined) return false;
     const path = [...of.path, key];
-    if (raw === 'unknown')
+    if (raw === 'unknown' || (Array.isArray(raw) && raw.includes('unknown') && !raw.includes(item)))
       return this.choose(
         `${path.join('/')}∋${item}`,
         path,
@@ -152,6 +169,20 @@ export class World {
     );
   }
 
+  /** Is the term at `key` written, and not public: neither as a whole nor in one of its items? */
+  isUntold(of: Ref, key: string): boolean {
+    const raw = this.assumed(child(of.value, key));
+    return raw === 'unknown' || (Array.isArray(raw) && raw.includes('unknown'));
+  }
+
+  /** The day that lies so many days, months or years after another; some day after it where the number is not public. */
+  after(of: Ref, key: string, unit: 'days' | 'months' | 'years', from: DateValue): DateValue | undefined {
+    const path = [...of.path, key];
+    if (this.isUntold(of, key)) return this.dateAt({ path, value: { unknown: { from: fromDay(from.low) } } });
+    const number = this.number(of, key);
+    return number === undefined ? undefined : from.plus({ [unit]: number, because: path });
+  }
+
   /** A rule that courts or writers have not settled: both readings are argued. */
   unsettled(rule: string, about: string): boolean {
     return this.choose(`${rule}:${about}`, ['law', rule, about], 'disputed', [true, false], (is) =>
@@ -169,7 +200,7 @@ export class World {
     const value = this.assumed(at.value);
     const id = at.path.join('/');
     if (value === 'unknown') {
-      return { path: at.path, value: this.choose(id, at.path, 'unknown', options ?? [true, false], show) };
+      return { path: at.path, value: this.choose(id, at.path, 'unknown', options ?? optionsFor(this, at.path), show) };
     }
     const given = alternatives(value);
     if (!given) return { path: at.path, value };

@@ -5,40 +5,41 @@ export interface Interval {
   readonly low: number;
   readonly high: number;
 }
-/** What keeps a patent off: the answer (`licensed`, `exhausted`, …) and the grant or rule that decided it. */
-export interface Shield {
-  readonly answer: string;
-  readonly detail: string | null;
-  /** Grant or promise id, or the name of a rule. */
-  readonly by: string;
-  readonly applications: Interval;
-}
-/** Lots with one answer, for one reason. */
+/** Lots (or single patents) with one answer, for one reason. */
 export interface LotGroup {
   readonly lots: readonly string[];
+  /** Assets: of a lot its count times the share granted, rounded down. */
   readonly count: number;
   readonly answer: string;
   readonly detail: string | null;
+  /** Exposed in every reading, in some, or in none. */
+  readonly exposed: 'always' | 'sometimes' | 'never';
+  /** Grants, promises and rules that decide; empty where the position was asked for counts only. */
   readonly because: readonly string[];
-  /** Open terms that the answer turns on. */
+  /** Open terms that the answer turns on, as paths. */
   readonly turnsOn: readonly string[];
 }
 /** A cell: the patents of one holder group in one country that a sale of one product by one seller group meets. */
 export interface Cell {
+  /** Top parents on the day. */
   readonly holder: string;
   readonly seller: string;
   readonly product: string;
   readonly kind: string;
   readonly country: string;
   readonly exposed: Interval;
-  readonly families: Interval | null;
-  readonly shields: readonly Shield[];
   readonly groups: readonly LotGroup[];
+}
+export interface Filter {
+  readonly holder?: string;
+  readonly seller?: string;
+  readonly kind?: string;
+  readonly country?: string;
 }
 export interface Position {
   /** The day of the act and of the suit, `YYYY-MM-DD`. */
   readonly at: string;
   readonly cells: readonly Cell[];
-  /** Exposed patents over all cells that pass the filter; a patent counts once. */
-  total(filter?: { holder?: string; seller?: string; kind?: string; country?: string }): Interval;
+  /** How many questions were put to the reference evaluator for it. */
+  readonly asked: number;
 }

@@ -15,6 +15,8 @@ export interface Taken {
   readonly path: Path;
   readonly kind: 'unknown' | 'disputed';
   readonly as: string;
+  /** Where a date was narrowed: its days from and until, as days since 1970-01-01. */
+  readonly range?: readonly [number, number];
 }
 /** One reading and what follows in it. `lines` end with the first that holds; none does where the answer is exposed. */
 export interface Branch {

@@ -123,12 +123,12 @@ function exposedDetails(scene: Scene, branch: Branch): { detail: string; step: S
 }
 // The holder sold the patent after the act and kept the claim: no injunction, damages only.
 function soldSince(scene: Scene): boolean {
-  const { entry, moves } = claimEntry(chainOf(scene), scene.on, scene.asked);
+  const { entry, moves } = claimEntry(scene.world, chainOf(scene), scene.on, scene.asked);
   return (
     entry !== undefined &&
     moves.length > 0 &&
     !moves.includes(entry) &&
-    moves.every((move) => !move.pastClaims)
+    moves.every((move) => !move.pastClaims(scene.world))
   );
 }
 

@@ -29,7 +29,13 @@ export function explore<T>(run: (reading: Reading) => T): Explored<T> {
       if (opened.size > MOST_TERMS || branches.length + todo.length > MOST_READINGS)
         return { branches, tooMany: [...opened.values()] };
       for (const option of [...thrown.options].reverse()) {
-        const step: Taken = { id: thrown.id, path: thrown.path, kind: thrown.kind, as: option.label };
+        const step: Taken = {
+          id: thrown.id,
+          path: thrown.path,
+          kind: thrown.kind,
+          as: option.label,
+          ...(option.range ? { range: option.range } : {}),
+        };
         // A range of days that is narrowed again keeps one line, with its last bounds.
         todo.push({
           reading: choosing(reading, thrown, option),

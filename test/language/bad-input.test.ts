@@ -124,6 +124,18 @@ describe('words, ids and dates', () => {
       'a.yaml:4:23: no such day `2017-02-31`, expected a day of the calendar, did you mean `2017-02-28`?',
     ]);
   });
+  test('31 February where a word may stand too; a day, a country and an id written otherwise', () => {
+    const ends = (text: string) =>
+      texts(`parties: {a: {}, b: {}}\nagreements: {x: {parties: [a, b], ends: ${text}}}\n`);
+    expect(ends('2017-02-31')).toEqual([
+      'a.yaml:3:41: no such day `2017-02-31`, expected a day of the calendar, did you mean `2017-02-28`?',
+    ]);
+    expect(ends('2018-3-1')[0]).toMatch(/did you mean `2018-03-01`\?$/);
+    expect(ends('last-to-expir')[0]).toMatch(/did you mean `last-to-expire`\?$/);
+    expect(texts('parties: {a: {country: de}}\n')).toEqual([
+      'a.yaml:2:24: found `de`, expected a country in two capitals, did you mean `DE`?',
+    ]);
+  });
   test('`until` before `from`, and intervals of one day', () => {
     expect(
       texts('parties:\n  a: {}\n  b: {controlled: [{by: a, from: 2010-01-02, until: 2010-01-01}]}\n'),
@@ -300,6 +312,10 @@ describe('title, control, agreements', () => {
       /`currency` is missing/,
     );
   });
+});
+
+test('a key twice hides no other problem of the file', () => {
+  expect(texts('parties:\n  a: {country: US, country: US}\n  b: {knd: pool}\n')).toHaveLength(2);
 });
 
 test('all problems of a workspace come at once, by file and line', () => {

@@ -1,4 +1,5 @@
 // What a workspace looks like once read: canonical values, places, merged sections, tables.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   findingText,
@@ -77,7 +78,7 @@ patents: {l-1: {count: 5, country: US, owner: {assumed: holder}, filed: 2008}}
   test('ids such as `constructor` are ids', () => {
     const { parties } = one('parties: {constructor: {name: Builders}}\n');
     expect(Object.keys(parties)).toEqual(['constructor']);
-    expect((parties as Record<string, unknown>).toString).toBeUndefined();
+    expect('toString' in parties).toBe(false);
     expect(texts('parties: {__proto__: {}}\n')).toEqual([
       'a.yaml:2:11: `__proto__` is no id, expected an id in kebab-case, did you mean `proto`?',
     ]);
@@ -232,7 +233,30 @@ describe('tables', () => {
       /`July` under `published`, expected a date/,
     );
   });
-  test('Parquet, through the asynchronous reader', async () => {
+  test('Parquet: typed columns, rows by number', async () => {
+    const table = readFileSync(new URL('fixtures/lots.parquet', import.meta.url));
+    const { workspace, findings } = await readWorkspaceAsync([
+      {
+        name: 'a.yaml',
+        bytes: bytes('crossgrant: 1\nparties: {a: {}, b: {}}\ntables: {patents: t.parquet}\n'),
+      },
+      { name: 't.parquet', bytes: new Uint8Array(table) },
+    ]);
+    expect(findings.map(findingText)).toEqual([]);
+    expect(workspace?.patents).toEqual({
+      'l-1': {
+        count: 214,
+        country: 'US',
+        owner: ['a'],
+        filed: '2008-03-01',
+        'reads-on': [{ standard: 'LTE', by: 'declared' }],
+        assumed: true,
+      },
+      US8000001B2: { owner: ['b'], filed: '2009-01-02' },
+    });
+    expect(workspace?.place(['patents', 'US8000001B2'])).toEqual({ file: 't.parquet', line: 2, column: 1 });
+  });
+  test('Parquet that is none', async () => {
     const files = [
       { name: 'a.yaml', bytes: bytes('crossgrant: 1\ntables: {patents: t.parquet}\n') },
       { name: 't.parquet', bytes: bytes('PAR1 nonsense') },

@@ -53,7 +53,10 @@ function missing(kind: Named, one: Reference, known: Known, told: number): Repor
   // A patent by its number need not be in the workspace, unless the question is about it.
   if (kind === 'patent' && officeOf(one.id) && one.path[0] !== 'questions') return null;
   const words = told <= SUGGESTED ? [...known, ...one.to.words] : [];
-  const expected = known.size === 0 ? `a ${kind} of the workspace, which has none` : undefined;
+  const expected =
+    known.size === 0
+      ? `one of the workspace, which has no ${kind === 'party' ? 'parties' : `${kind}s`}`
+      : undefined;
   return {
     code: 'unknown-id',
     found: `${kind} \`${one.id}\``,

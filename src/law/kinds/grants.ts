@@ -1,6 +1,5 @@
 // What the four kinds of grant share: each is tried on the act, and one that covers it suffices.
 import { type Clause, clausesOf, signed } from '../clause.js';
-import { before } from '../dates.js';
 import { covers, detailsOf } from '../grant.js';
 import type { Scene } from '../scene.js';
 import type { Step, Thunk } from '../step.js';
@@ -8,8 +7,9 @@ import type { Step, Thunk } from '../step.js';
 /** Clauses of the kind in agreements that are seen on the day of the suit. */
 export function seenClauses(scene: Scene, kind: Clause['kind']): Clause[] {
   const { world } = scene;
+  // A signing of which the day is open is tested with the other days of the clause.
   return clausesOf(world).filter(
-    (clause) => clause.kind === kind && !before('seen', scene.asked, signed(world, clause)).holds,
+    (clause) => clause.kind === kind && signed(world, clause).low <= scene.asked.high,
   );
 }
 /** One step a clause: it covers the act, with the details that it would give the answer. */

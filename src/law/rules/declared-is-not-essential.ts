@@ -2,7 +2,7 @@
 // finding against it is taken as it stands; against a finding it counts for nothing.
 import type { Scene } from '../scene.js';
 import { patentRef } from '../scene.js';
-import { readings } from '../reads.js';
+import { readings, untoldReading } from '../reads.js';
 import { all, any, record, type Step, type Thunk } from '../step.js';
 import type { Ref } from '../world.js';
 import { included } from '../words.js';
@@ -26,9 +26,12 @@ export function declaredIsNotEssential(scene: Scene, selector: Ref): Step {
     if (named && release !== undefined) parts.push(() => throughRelease(scene, entry.at, selector, release));
     ways.push(() => all('essential-patent', parts));
   }
+  const path = [...patentRef(scene).path, 'reads-on'];
+  if (ways.length === 0 && untoldReading(scene))
+    return record('by-standard', world.untold(`${selector.path.join('/')}∋${scene.patent}`, path), [{ path }]);
   return ways.length
     ? any('essential-to', ways)
-    : record('by-standard', false, [{ path: [...patentRef(scene).path, 'reads-on'] }]);
+    : record('by-standard', false, [{ path }]);
 }
 
 function essential(

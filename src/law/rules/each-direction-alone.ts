@@ -2,9 +2,9 @@
 // control of a party does to a clause (law.md A15).
 import { type Clause, effective } from '../clause.js';
 import { before, type DateValue, onOrBefore } from '../dates.js';
-import { controllersOf, topParent } from '../groups.js';
+import { controlLinks, isForward, topParent } from '../groups.js';
 import type { Scene } from '../scene.js';
-import { all, none, record, type Step, type Thunk } from '../step.js';
+import { all, none, record, type Step, type Thunk, under } from '../step.js';
 import type { Ref, World } from '../world.js';
 import { partiesOf } from '../clause.js';
 import { existedOn } from './licence-is-personal.js';
@@ -23,24 +23,32 @@ export function changeOfControl(scene: Scene, clause: Clause): Thunk[] {
   });
 }
 
-/** The day on which somebody new came to control the party, after the agreement took effect. */
-function changedOn(
-  world: World,
-  clause: Clause,
-  party: string,
-  day: DateValue,
-): { on: DateValue; at: Ref } | undefined {
+interface Change {
+  readonly on: DateValue;
+  readonly at: Ref;
+  /** The party was absorbed, and did not only get another parent. */
+  readonly absorbed: boolean;
+}
+/**
+ * The first day after the agreement took effect on which somebody new came to control the party, directly or from above,
+ * or absorbed it.
+ */
+function changedOn(world: World, clause: Clause, party: string, day: DateValue): Change | undefined {
   const since = effective(world, clause);
-  const before_ = topParent(world, party, since);
-  for (const at of world.items(world.ref('parties', party), 'controlled')) {
-    const on = world.date(at, 'from');
+  const was = topParent(world, party, since);
+  const merged = world.get(world.ref('parties', party), 'merged');
+  const changes = [
+    ...controlLinks(world, party).map((at) => ({ at, on: world.date(at, 'from'), absorbed: false })),
+    ...(merged ? [{ at: merged, on: world.date(merged, 'on'), absorbed: isForward(world, merged) }] : []),
+  ];
+  let first: Change | undefined;
+  for (const { at, on, absorbed } of changes) {
     if (!on || !onOrBefore('changed', on, day).holds || !before('changed', since, on).holds) continue;
-    const controls = controllersOf(world, party, on, 'over-half').some(
-      (link) => link.by === String(world.get(at, 'by')?.value),
-    );
-    if (controls && topParent(world, party, on) !== before_) return { on, at };
+    const top = topParent(world, party, on);
+    if (top === was || top === party) continue;
+    if (!first || before('changed', on, first.on).holds) first = { at, on, absorbed };
   }
-  return undefined;
+  return first;
 }
 
 function hit(
@@ -48,17 +56,20 @@ function hit(
   clause: Clause,
   at: Ref,
   party: string,
-  changed: { on: DateValue; at: Ref },
+  changed: Change,
 ): Step {
   const { world } = scene;
-  const effect = world.word(at, 'effect', 'ends', ['ends', 'continues', 'frozen']);
+  const effects = ['ends', 'continues', 'frozen'];
+  const stated = world.word(at, 'effect', 'ends', effects);
+  const key = changed.absorbed && world.get(at, 'merged') ? 'merged' : 'effect';
+  const effect = key === 'merged' ? world.word(at, 'merged', stated, effects) : stated;
   const change = [{ path: changed.at.path, value: changed.at.value }];
   const reached = () =>
     record('each-direction-alone', strikes(scene, clause, at, party), [
       { path: [...at.path, 'grants'] },
       { path: clause.at.path },
     ]);
-  return none('change-of-control', [
+  const struck = none('change-of-control', [
     () =>
       all('control-changed', [
         () => record('changed-hands', true, change),
@@ -66,9 +77,10 @@ function hit(
         () =>
           effect === 'frozen'
             ? none('frozen', [() => existedOn(scene, changed.on)])
-            : record('effect', effect === 'ends', [{ path: [...at.path, 'effect'], value: effect }]),
+            : record('effect', effect === 'ends', [{ path: [...at.path, key], value: effect }]),
       ]),
   ]);
+  return under('each-direction-alone', struck);
 }
 
 /** Does the clause's wording take this direction: all, what goes to the party, what comes from it, or grants by id? */

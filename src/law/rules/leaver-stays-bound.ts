@@ -23,16 +23,14 @@ export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | un
   if (!leaving || typeof leaving.value === 'string') {
     return all('left', [was, () => record('leaver-stays-bound', leaving?.value === 'keeps', cite)]);
   }
-  const days = world.number(leaving, 'days');
-  if (days !== undefined)
+  const grace = world.after(leaving, 'days', 'days', last);
+  if (grace)
     return all('left', [
       was,
-      () => ({
-        ...onOrBefore('x', scene.on, last.plus({ days, because: [...leaving.path, 'days'] })),
-        rule: 'leaver-stays-bound',
-      }),
+      () =>
+        onOrBefore('leaver-stays-bound', scene.on, grace),
     ]);
-  return all('left', [
+  return all('leaver-stays-bound', [
     was,
     ...world.items(leaving, 'conditions').map((at) => () => met(scene, at, scene.on, { left, clause })),
     ...withinGrowth(scene, leaving, party, last),

@@ -1,7 +1,8 @@
 // owner-at-grant: a party grants only what its side could grant on the day (nemo dat quod non habet). With `capture`:
 // the patent must have been its side's, or licensable by it, inside the window that the clause names.
-import { type Clause, effective, endOf, joined } from '../clause.js';
+import { type Clause, effective, endOf, membership } from '../clause.js';
 import { before, DateValue, onOrBefore } from '../dates.js';
+import { controlLinks } from '../groups.js';
 import { isUnsignedAffiliate, onSide } from '../members.js';
 import type { Scene } from '../scene.js';
 import { patentRef } from '../scene.js';
@@ -33,10 +34,11 @@ export function heldWindow(scene: Scene, clause: Clause): Window {
   const at = held ?? { path: [...clause.at.path, 'patents', 'held'], value: undefined };
   if (held && typeof held.value === 'object')
     return { from: world.date(held, 'from'), until: world.date(held, 'until'), at };
-  const start = joined(world, clause, clause.grantor) ?? effective(world, clause);
+  const member = membership(world, clause, clause.grantor);
+  const start = member.from ?? effective(world, clause);
   return held?.value === 'at-effective'
     ? { from: start, until: start, at }
-    : { from: start, until: endOf(world, clause), at };
+    : { from: start, until: sooner(endOf(world, clause), member.until), at };
 }
 
 /** The first stretch of title that the clause caught; on one day the grant comes before a transfer by the grantor. */
@@ -83,19 +85,7 @@ function sideOf(world: World, clause: Clause, owner: string, entry: Entry, day: 
 }
 /** Days on which control of the party, or of one above it, begins. */
 function controlDays(world: World, party: string): DateValue[] {
-  const days: DateValue[] = [];
-  const seen = new Set<string>();
-  const climb = (at: string): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    for (const link of world.items(world.ref('parties', at), 'controlled')) {
-      const from = world.date(link, 'from');
-      if (from) days.push(from);
-      climb(String(world.get(link, 'by')?.value));
-    }
-  };
-  climb(party);
-  return days;
+  return controlLinks(world, party).flatMap((link) => world.date(link, 'from') ?? []);
 }
 
 export function ownerTerm(entry: Entry, owner: string): Term {
@@ -121,18 +111,43 @@ export function ownerAtGrant(scene: Scene, clause: Clause, captured: Captured | 
         ...unsigned(scene, clause, owner, day),
       ]),
     );
-  } else {
-    ways.push(() =>
-      record('held', false, [
-        ...chainOf(scene).map((entry) => ({ path: entry.at.path })),
-        { path: patentRef(scene).path },
-        { path: window.at.path },
-      ]),
-    );
-  }
+  } else ways.push(() => notHeld(scene, clause, window));
   const head = headLicence(scene, clause);
   if (head) ways.push(() => head);
   return any('owner-at-grant', ways);
+}
+// Each stretch of title, and whether it failed by its owner or by its days.
+function notHeld(scene: Scene, clause: Clause, window: Window): Step {
+  const good = chainOf(scene).filter((entry) => entry.good);
+  const ways = good.flatMap((entry, index) =>
+    entry.owners.map(
+      (owner) => () => heldThen(scene, clause, window, { entry, owner, next: good[index + 1]?.from }),
+    ),
+  );
+  const found = ways.length ? any('held', ways) : undefined;
+  if (found && !found.holds) return found;
+  return record('held', false, [
+    ...chainOf(scene).map((entry) => ({ path: entry.at.path })),
+    { path: patentRef(scene).path },
+    { path: window.at.path },
+  ]);
+}
+/** Step: the owner was on the grantor's side on the last day of its title in the window, or the first of the window. */
+function heldThen(
+  scene: Scene,
+  clause: Clause,
+  window: Window,
+  { entry, owner, next }: { entry: Entry; owner: string; next: DateValue | undefined },
+): Step {
+  const start = later(entry.from, window.from);
+  const stop = sooner(sooner(next, window.until), scene.on) as DateValue;
+  const day = start && before('held', stop, start).holds ? start : stop;
+  return all('held', [
+    () => sideOf(scene.world, clause, owner, entry, day),
+    ...(next ? [() => onOrBefore('title-lasts', day, next)] : []),
+    ...(window.until ? [() => onOrBefore('held-until', day, window.until as DateValue)] : []),
+    () => onOrBefore('held-by-the-act', day, scene.on),
+  ]);
 }
 // unsigned-affiliate: whether a grant binds the patents of a later parent or sister that never signed is not settled.
 function unsigned(scene: Scene, clause: Clause, owner: string, day: DateValue): Thunk[] {

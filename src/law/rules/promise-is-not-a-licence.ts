@@ -5,7 +5,7 @@ import { before } from '../dates.js';
 import { benefits } from '../beneficiary.js';
 import type { Scene } from '../scene.js';
 import { selects } from '../selector.js';
-import { all, law, none, type Step } from '../step.js';
+import { all, law, none, type Step, under } from '../step.js';
 import { partiesOf } from '../clause.js';
 import type { Ref, World } from '../world.js';
 import { capturedBy, ownerAtGrant } from './owner-at-grant.js';
@@ -65,7 +65,7 @@ export function promised(scene: Scene, promise: Clause): Step {
 /** Step: the promise was given by whoever then had the patent, covers it, and the actor may rely on it. */
 export function applies(scene: Scene, promise: Clause): Step {
   return all('promised', [
-    () => ownerAtGrant(scene, promise, capturedBy(scene, promise)),
+    () => under('capture', ownerAtGrant(scene, promise, capturedBy(scene, promise))),
     () => selects(scene, promise.at, 'patents'),
     () => benefits(scene, promise),
   ]);

@@ -22,8 +22,8 @@ export function releaseLooksBack(scene: Scene, clause: Clause): Step {
   const given = sprungOn(scene, clause) ?? existsFrom(world, clause);
   const chain = chainOf(scene);
   const first = lastGood(chain, scene.on);
-  const { entry, moves } = claimEntry(chain, scene.on, dayBefore(given));
-  const sold = moves.find((move) => move.pastClaims);
+  const { entry, moves } = claimEntry(scene.world, chain, scene.on, dayBefore(given));
+  const sold = moves.find((move) => move.pastClaims(scene.world));
   const held = capturedBy(scene, clause);
   const selector = world.get(clause.at, 'patents');
   const narrowed =
@@ -94,8 +94,8 @@ function mine(
 }
 // A claim that was released is gone, whoever it is assigned to later.
 function assignedAfter(scene: Scene, given: DateValue): boolean {
-  return claimEntry(chainOf(scene), scene.on, scene.asked).moves.some(
-    (move) => move.pastClaims && move.from && onOrBefore('assigned', given, move.from).holds,
+  return claimEntry(scene.world, chainOf(scene), scene.on, scene.asked).moves.some(
+    (move) => move.pastClaims(scene.world) && move.from && onOrBefore('assigned', given, move.from).holds,
   );
 }
 // On one day a release comes before a transfer.

@@ -1,12 +1,17 @@
 // standing: only the owner, or an exclusive licensee with it, can sue; a bare licensee never, even where the text says
 // so (Morrow v. Microsoft; Sicom v. Agilent). Claims for the past stay with the seller unless expressly assigned.
 import { law as countryLaw } from '../countries.js';
-import { clausesOf } from '../clause.js';
-import { before, type DateValue, onOrBefore } from '../dates.js';
+import { binds } from '../binds.js';
+import { type Clause, clausesOf, signed } from '../clause.js';
+import { coversCountry } from '../countries-term.js';
+import { type DateValue, onOrBefore } from '../dates.js';
 import { eventsOf } from '../events.js';
 import { isControlled, successor, topParent } from '../groups.js';
 import { patentRef, productRef, questionTerm, type Scene } from '../scene.js';
 import { all, any, none, record, type Step, type Term, type Thunk } from '../step.js';
+import { selects } from '../selector.js';
+import { inPeriod, isAlive } from '../period.js';
+import { coversProduct } from '../products.js';
 import { patentCountry } from '../territory.js';
 import { chainOf, claimEntry, type Entry, hasTitle } from '../titles.js';
 import { narrower } from '../words.js';
@@ -34,7 +39,7 @@ export function standing(scene: Scene): Step {
 
 function asOwner(scene: Scene): Step {
   const chain = chainOf(scene);
-  const { entry, moves } = claimEntry(chain, scene.on, scene.asked);
+  const { entry, moves } = claimEntry(scene.world, chain, scene.on, scene.asked);
   if (moves.length === 0 || !entry) {
     return all('owner-sues', [
       () => hasTitle(scene, 'owner', (owner, at) => isHolder(scene, owner, at), scene.asked),
@@ -49,7 +54,7 @@ function asOwner(scene: Scene): Step {
 // The holder owned the patent when the act was done, and the claim was not assigned with it later.
 function keepsClaim(scene: Scene, entry: Entry, moves: readonly Entry[]): Step {
   const { world } = scene;
-  const assigned = moves.filter((move) => move.pastClaims);
+  const assigned = moves.filter((move) => move.pastClaims(scene.world));
   const first = assigned.length ? undefined : entry;
   const owners = (first ?? lastBefore(scene)).owners;
   const at = (first ?? lastBefore(scene)).at;
@@ -165,20 +170,43 @@ function asExclusiveLicensee(scene: Scene): Thunk[] {
         : []),
     ]);
   });
-  const bare = clausesOf(world).filter(
+  return [...entries, ...byGrant(scene)];
+}
+// A licence that says that it is exclusive makes its licensee one for what it covers. The words that a bare licensee may
+// sue do not make it a plaintiff; the step shows that they were looked at.
+function byGrant(scene: Scene): Thunk[] {
+  const { world } = scene;
+  const held = clausesOf(world).filter(
     (clause) =>
       clause.kind === 'licence' &&
-      world.yes(clause.at, 'may-sue', false) &&
+      signed(world, clause).low <= scene.asked.high &&
       clause.to.some(
         (to) => 'party' in to && isControlled(world, to.party, scene.holder as string, scene.asked),
-      ) &&
-      !before('seen', scene.asked, scene.on).holds,
+      ),
   );
-  // The words do not make a bare licensee a plaintiff; the step shows that they were looked at.
-  return [
-    ...entries,
-    ...bare.map(
-      (clause) => () => record('may-sue', false, [{ path: [...clause.at.path, 'may-sue'], value: true }]),
-    ),
-  ];
+  return held.flatMap((clause) => {
+    if (world.yes(clause.at, 'exclusive', false)) return [() => exclusively(scene, clause)];
+    if (!world.yes(clause.at, 'may-sue', false)) return [];
+    const may = [{ path: [...clause.at.path, 'may-sue'], value: true }];
+    return [() => ({ ...record('may-sue', false, may), grant: clause.id })];
+  });
+}
+function exclusively(scene: Scene, clause: Clause): Step {
+  return all(
+    'exclusive-licensee',
+    [
+      () =>
+        record('exclusive', true, [
+          { path: [...clause.at.path, 'exclusive'], value: true },
+          { path: [...clause.at.path, 'to'] },
+        ]),
+      () => binds(scene, clause),
+      () => selects(scene, clause.at, 'patents'),
+      () => coversProduct(scene, clause, true),
+      () => coversCountry(scene, clause),
+      () => inPeriod(scene, clause),
+      () => isAlive(scene, clause),
+    ],
+    { grant: clause.id },
+  );
 }

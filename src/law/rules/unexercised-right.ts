@@ -98,10 +98,9 @@ function endedByNotice(scene: Scene, clause: Clause, notice: Ref, right: Ref): S
 // The first day on which the right has done its work: after the notice period, and after the cure period.
 function runOut(scene: Scene, right: Ref, given: DateValue): DateValue {
   const { world } = scene;
-  const [notice, cure] = [world.number(right, 'notice'), world.number(right, 'cure')];
-  const afterNotice = given.plus({ days: notice ?? 0, because: [...right.path, 'notice'] });
-  if (cure === undefined) return afterNotice;
-  const afterCure = given.plus({ days: cure + 1, because: [...right.path, 'cure'] });
+  const afterNotice = world.after(right, 'notice', 'days', given) ?? given;
+  const afterCure = world.after(right, 'cure', 'days', given)?.plus({ days: 1 });
+  if (!afterCure) return afterNotice;
   return afterNotice.low > afterCure.low ? afterNotice : afterCure;
 }
 function effect(scene: Scene, right: Ref, given: DateValue): DateValue {
@@ -126,7 +125,8 @@ function entitled(scene: Scene, clause: Clause, notice: Ref, right: Ref, given: 
 }
 function hasCause(scene: Scene, clause: Clause, trigger: Ref, given: DateValue): Step {
   const { world } = scene;
-  if (world.get(trigger, 'asserts') === undefined) return met(scene, trigger, given, { clause });
+  if (typeof trigger.value !== 'object' || world.get(trigger, 'asserts') === undefined)
+    return met(scene, trigger, given, { clause });
   const found = assertionsOf(scene, trigger, clause);
   if (found.length === 0) return record('assertion', false, [{ path: trigger.path, value: trigger.value }]);
   return any(
@@ -154,9 +154,8 @@ function againstActor(scene: Scene, event: Ref): Step {
 /** A cure is a `cure` event, or the end of the triggering assertion, by the last day. */
 function notCured(scene: Scene, clause: Clause, notice: Ref, right: Ref, given: DateValue): Step {
   const { world } = scene;
-  const cure = world.number(right, 'cure');
-  if (cure === undefined) return none('not-cured', []);
-  const last = given.plus({ days: cure, because: [...right.path, 'cure'] });
+  const last = world.after(right, 'cure', 'days', given);
+  if (!last) return none('not-cured', []);
   const events = eventsOf(world, 'cure').filter(
     (event) =>
       world.get(event, 'cure')?.value === clause.agreement &&
@@ -254,7 +253,7 @@ function curedBefore(scene: Scene, clause: Clause, event: Ref, right: Ref): Step
   const notices = eventsOf(world, 'notice').filter(
     (one) => world.get(one, 'notice')?.value === clause.agreement && world.get(one, 'by')?.value === by,
   );
-  if (notices.length === 0 || world.number(right, 'cure') === undefined)
+  if (notices.length === 0 || world.get(right, 'cure', [30]) === undefined)
     return record('not-cured', true, [{ path: event.path }]);
   return any(
     'not-cured',

@@ -1,0 +1,92 @@
+// Which agreements can touch a pair of owner and seller at all. Companies that were ever in one group, or merged, count
+// as one here, so that nothing that might matter is left out: what is left out fails on its parties on every day.
+import type { Workspace } from '../language/index.js';
+import { entries, idsIn, kinOf } from '../law/index.js';
+
+export class Relevance {
+  /** A name for all that were ever in one group with the party. */
+  readonly group: (party: string) => string;
+  private readonly about: {
+    id: string;
+    grantors: Set<string>;
+    to: Set<string> | 'anyone';
+    transfers: Set<string>;
+    heads: boolean;
+  }[];
+  private readonly sets = new Map<string, ReadonlySet<string>>();
+  private readonly ws: Workspace;
+
+  constructor(ws: Workspace) {
+    this.ws = ws;
+    this.group = kinOf(ws);
+    this.about = Object.entries(ws.agreements).map(([id, agreement]) => {
+      const members = agreement.parties.map((party) =>
+        this.group(typeof party === 'string' ? party : party.party),
+      );
+      const clauses = [...entries(agreement.grants), ...entries(agreement.promises)] as {
+        from?: unknown;
+        to?: unknown;
+        sublicence?: unknown;
+      }[];
+      const open = clauses.some(
+        (grant) =>
+          JSON.stringify(grant.to ?? '').includes('everyone') ||
+          JSON.stringify(grant.to ?? '').includes('customers-of'),
+      );
+      const others = clauses
+        .flatMap((grant) => [...idsIn(grant.from), ...idsIn(grant.to)])
+        .filter((one) => ws.parties[one])
+        .map((one) => this.group(one));
+      const everyone = new Set([...members, ...others]);
+      // A sublicence may name its beneficiary by a fact, so such an agreement is kept for every seller.
+      const heads = clauses.some((grant) => grant.sublicence !== undefined && grant.sublicence !== false);
+      return {
+        id,
+        grantors: everyone,
+        to: open || heads ? 'anyone' : everyone,
+        heads,
+        transfers: new Set(
+          (agreement.transfers ?? [])
+            .flatMap((one) => [...idsIn(one.from), ...idsIn(one.to)])
+            .map((one) => this.group(one)),
+        ),
+      };
+    });
+  }
+
+  /** Agreements that cannot matter between these owners and these parties (the seller, its suppliers), and `also`. */
+  irrelevant(
+    owners: readonly string[],
+    sellers: readonly string[],
+    also: ReadonlySet<string> = new Set(),
+  ): ReadonlySet<string> {
+    const [from, to] = [
+      new Set(owners.map((one) => this.group(one))),
+      new Set(sellers.map((one) => this.group(one))),
+    ];
+    const key = `${[...from].sort().join()}|${[...to].sort().join()}|${[...also].sort().join()}`;
+    const known = this.sets.get(key);
+    if (known) return known;
+    const kept = new Set(
+      this.about.filter((one) => !also.has(one.id) && this.matters(one, from, to)).map(({ id }) => id),
+    );
+    // An agreement that replaces one of these ends it.
+    for (const { id } of this.about)
+      if (!also.has(id) && (this.ws.agreements[id]?.supersedes ?? []).some((old) => kept.has(old)))
+        kept.add(id);
+    const out = new Set(this.about.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
+    this.sets.set(key, out);
+    return out;
+  }
+  private matters(
+    one: Relevance['about'][number],
+    from: ReadonlySet<string>,
+    to: ReadonlySet<string>,
+  ): boolean {
+    if ([...from].some((group) => one.transfers.has(group))) return true;
+    const gives = [...from].some((group) => one.grantors.has(group)) || this.about.some(({ heads }) => heads);
+    const takes =
+      one.to === 'anyone' || one.heads || [...to].some((group) => (one.to as ReadonlySet<string>).has(group));
+    return gives && takes;
+  }
+}
