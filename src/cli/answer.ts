@@ -22,7 +22,8 @@ import { progress } from './progress.js';
 export interface Group {
   readonly proof: Proof;
   readonly patents: readonly string[];
-  /** Assets, not lots. */
+  /** Assets, not lots: of each, and of all. */
+  readonly counts: readonly number[];
   readonly count: number;
 }
 export interface InGroups extends Answered {
@@ -41,9 +42,14 @@ export function answer(ws: Workspace, question: Question): InGroups {
     groups: whole.proofs.map((proof) => ({
       proof,
       patents: [proof.patent],
-      count: assets(ws, proof.patent),
+      ...sizes(ws, [proof.patent]),
     })),
   };
+}
+
+function sizes(ws: Workspace, patents: readonly string[]): Pick<Group, 'count' | 'counts'> {
+  const counts = patents.map((id) => assets(ws, id));
+  return { counts, count: counts.reduce((sum, one) => sum + one, 0) };
 }
 
 interface Asked extends Group {
@@ -73,8 +79,7 @@ function inGroups(ws: Workspace, question: Question, wanted: ReadonlySet<string>
         patents.push(next.id);
       }
       index += patents.length;
-      const count = patents.reduce((sum, id) => sum + assets(ws, id), 0);
-      groups.push({ proof, patents, count, settings, cache });
+      groups.push({ proof, patents, ...sizes(ws, patents), settings, cache });
       done += patents.length;
       shown.tick(done, wanted.size);
     }
@@ -127,7 +132,9 @@ function together(ws: Workspace, question: Question, groups: readonly Asked[]): 
   const proofs = groups.map(({ proof }) => proof);
   const counts: Partial<Record<Proof['answer'], number>> = {};
   for (const { proof, count } of groups) counts[proof.answer] = (counts[proof.answer] ?? 0) + count;
-  const whole = proofs.reduce((a, b) => (a.answer !== b.answer && weaker(a.answer, b.answer) === b.answer ? b : a));
+  const whole = proofs.reduce((a, b) =>
+    a.answer !== b.answer && weaker(a.answer, b.answer) === b.answer ? b : a,
+  );
   const open = groups.filter(({ proof }) => proof.answer === 'unknown' || proof.answer === 'contested');
   const terms = new Set(
     open.flatMap(({ proof }) =>

@@ -42,5 +42,8 @@ export function countryNamed(text: string): string {
   const code = countryCode(text);
   if (code) return code;
   const named = byName();
-  throw unknownWord('country', text, [...named.keys(), ...new Set(named.values())]);
+  const names = [...named.keys()].map((name) =>
+    name.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase()),
+  );
+  throw unknownWord('country', text, [...names, ...new Set(named.values())]);
 }

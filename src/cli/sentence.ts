@@ -5,11 +5,12 @@
 //
 // PARTY is an id or a name, or `a customer of PARTY`. After the product the parts may come in any order; `on` and `in`
 // behind `bought from` are those of the first sale.
-import type { Question, Workspace } from '../language/index.js';
+import { nearest, type Question, type Workspace } from '../language/index.js';
 import { UsageError } from './io.js';
-import { partyNamed, patentNamed, productNamed } from './open.js';
+import { patentNamed, productNamed } from './names.js';
+import { partyNamed } from './open.js';
 import { day, someDay } from './options.js';
-import { countryCode, countryNamed } from './place-names.js';
+import { countryNamed } from './place-names.js';
 
 const acts = ['make', 'use', 'sell', 'offer', 'import'] as const;
 const clauses = ['in', 'on', 'under', 'free of', 'against', 'asked', 'bought from'] as const;
@@ -80,7 +81,9 @@ function readClauses(ws: Workspace, reader: Reader): Parts {
       parts.article = { 'sold-by': reader.phrase('a party', (name) => partyNamed(ws, name)) };
     } else {
       once('holder', word);
-      parts.holder = reader.phrase('a party', (name) => partyNamed(ws, name.replace(/['’]s?$/, '')));
+      parts.holder = reader.phrase('a party', (name) =>
+        partyNamed(ws, name.replace(/['’]s?( patents?)?$/, '')),
+      );
     }
   }
   return parts;
@@ -111,12 +114,13 @@ class Reader {
     return customers ? { 'customers-of': party } : party;
   }
 
-  /** The shortest run of words up to a stop that `resolve` knows. */
+  /** The shortest run of words up to a stop that `resolve` knows; else up to any word, which is then the one at fault. */
   phrase<T>(wanted: string, resolve: (text: string) => T, stops: readonly string[] = STOPS): T {
     if (this.next >= this.words.length) throw this.unexpected(wanted);
+    const ends = Array.from({ length: this.words.length - this.next }, (_, index) => this.next + index + 1);
+    const stopped = ends.filter((end) => stops.includes((this.words[end] ?? stops[0] ?? '').toLowerCase()));
     let failure: unknown;
-    for (let end = this.next + 1; end <= this.words.length; end++) {
-      if (end < this.words.length && !stops.includes((this.words[end] ?? '').toLowerCase())) continue;
+    for (const end of [...stopped, ...ends.filter((one) => !stopped.includes(one))]) {
       try {
         const found = resolve(this.words.slice(this.next, end).join(' '));
         this.next = end;
@@ -151,7 +155,8 @@ class Reader {
 
   private unexpected(wanted: string): UsageError {
     const word = this.words[this.next];
-    if (word === undefined) return new UsageError(`the question ends where ${wanted} is expected; \`${grammar}\``);
+    if (word === undefined)
+      return new UsageError(`the question ends where ${wanted} is expected; \`${grammar}\``);
     return nearestOf(word, wanted);
   }
 }
@@ -159,7 +164,7 @@ const STOPS: readonly string[] = clauses.map((clause) => clause.split(' ')[0] ??
 
 function nearestOf(word: string, wanted: string): UsageError {
   const words = ['may', 'can', ...acts, ...STOPS];
-  const close = nearestWord(word, words);
+  const close = nearest(word, words);
   return new UsageError(
     `\`${word}\` is not understood, expected ${wanted}${close ? `, did you mean \`${close}\`?` : ''}`,
   );

@@ -174,8 +174,13 @@ function notTheSeller(scene: Scene, head: Term): Step {
 /** `articles`: only units first sold in that window. */
 function soldIn(scene: Scene, clause: Clause, on: DateValue): Step {
   const { world } = scene;
+  const path = [...clause.at.path, 'articles'];
+  if (world.isUntold(clause.at, 'articles'))
+    return record('articles', world.untold(`${path.join('/')}∋${on.low}`, path), [
+      { path, value: 'unknown' },
+    ]);
   const window = world.get(clause.at, 'articles');
-  if (!window) return record('articles', true, [{ path: [...clause.at.path, 'articles'] }]);
+  if (!window) return record('articles', true, [{ path }]);
   const [from, until] = [world.date(window, 'from'), world.date(window, 'until')];
   return all('articles', [
     ...(from ? [() => onOrBefore('sold-from', from, on)] : []),
@@ -208,7 +213,10 @@ function boughtUnit(scene: Scene): ReturnType<typeof articleOf> {
   const { world, actor } = scene;
   if (!('customerOf' in actor)) return undefined;
   const seller = world.get(productRef(scene), 'sells');
-  if (!seller || topParent(world, String(seller.value), scene.on) !== topParent(world, actor.customerOf, scene.on))
+  if (
+    !seller ||
+    topParent(world, String(seller.value), scene.on) !== topParent(world, actor.customerOf, scene.on)
+  )
     return undefined;
   return {
     soldBy: { from: 'question', key: 'actor', value: actor.customerOf },

@@ -41,7 +41,8 @@ function bindsItself(scene: Scene, clause: Clause): Step {
 
 function coOwned(scene: Scene, clause: Clause, captured: Captured | undefined): Thunk[] {
   const entry =
-    captured?.entry ?? claimEntry(scene.world, chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
+    captured?.entry ??
+    claimEntry(scene.world, chainOf(scene), scene.on, existsFrom(scene.world, clause)).entry;
   if (!entry || entry.owners.length < 2) return [];
   const accrued = coOwnerReleasesItsOwn(scene, clause, entry);
   if (clause.kind === 'release') return accrued ? [() => accrued] : [];

@@ -4,11 +4,11 @@ import { before, type DateValue, onOrBefore } from './dates.js';
 import { assertionEnded, eventsOf } from './events.js';
 import { topParent } from './groups.js';
 import { claimEntry, chainOf } from './titles.js';
-import { actorParty, type Scene } from './scene.js';
+import { actorParty, productRef, type Scene } from './scene.js';
 import { all, any, none, record, type Step, type Thunk } from './step.js';
 import { selects } from './selector.js';
 import { isOrHasKind, narrower } from './words.js';
-import type { Ref } from './world.js';
+import type { Ref, World } from './world.js';
 
 /** What a condition is tested for besides the day: whose leaving counts, who benefits. */
 export interface Circumstance {
@@ -71,7 +71,7 @@ function metBy(scene: Scene, at: Ref, event: Ref, day: DateValue, about: Circums
 
 function withinOf(scene: Scene, at: Ref, on: DateValue, about: Circumstance): Step {
   const { world } = scene;
-  const of = String(world.get(at, 'of')?.value ?? 'leaving');
+  const of = world.word(at, 'of', 'leaving', ['leaving']);
   const starts =
     of === 'leaving'
       ? about.left
@@ -95,7 +95,7 @@ function facts(scene: Scene, at: Ref, name: string, clause: Clause | undefined):
   const of = world.get(at, 'within') ? undefined : world.get(at, 'of');
   const party = actorParty(scene);
   return eventsOf(world, 'fact').filter((event) => {
-    if (world.get(event, 'fact')?.value !== name || !world.date(event, 'on')) return false;
+    if (!isNamed(world, event, name) || !world.date(event, 'on')) return false;
     const about = world.get(event, 'product');
     if (about && about.value !== (product?.value ?? scene.product)) return false;
     const recorded = world.get(event, 'by');
@@ -113,6 +113,12 @@ function facts(scene: Scene, at: Ref, name: string, clause: Clause | undefined):
   });
 }
 
+// An event of which the fact is not public may be this one.
+function isNamed(world: World, event: Ref, name: string): boolean {
+  return world.isUntold(event, 'fact')
+    ? world.untold(`${event.path.join('/')}/${name}`, [...event.path, 'fact'])
+    : world.get(event, 'fact')?.value === name;
+}
 // A fact recorded of a party counts for its group, and for whoever deals with it under the agreement.
 function concernsActor(scene: Scene, party: string, clause: Clause | undefined): boolean {
   const { world } = scene;
@@ -129,7 +135,8 @@ function concernsActor(scene: Scene, party: string, clause: Clause | undefined):
 /** Step: the trigger is met on the day: a condition, or an assertion that lasts (or, `everAfter`, was ever brought). */
 export function triggered(scene: Scene, at: Ref, day: DateValue, clause: Clause, everAfter: boolean): Step {
   const { world } = scene;
-  if (typeof at.value !== 'object' || world.get(at, 'asserts') === undefined) return met(scene, at, day, { clause });
+  if (typeof at.value !== 'object' || world.get(at, 'asserts') === undefined)
+    return met(scene, at, day, { clause });
   const ways = assertionsOf(scene, at, clause).map(
     (assertion) => () => lasting(scene, at, assertion, day, everAfter),
   );
@@ -187,16 +194,12 @@ export function isWho(scene: Scene, word: string, party: string, day: DateValue,
     other !== undefined && topParent(world, party, day) === topParent(world, other, day);
   if (word === 'licensee') {
     const actor = actorParty(scene);
-    return (
-      one(actor) ||
-      clause.to.some(
-        (to) =>
-          'party' in to &&
-          actor !== undefined &&
-          one(to.party) &&
-          topParent(world, actor, day) === topParent(world, to.party, day),
-      )
-    );
+    if (one(actor)) return true;
+    // A maker has no more than the licensee for whom it makes.
+    const product = productRef(scene);
+    if (actor === undefined || !world.lists(product, 'makes', actor)) return false;
+    const sells = world.get(product, 'sells');
+    return sells !== undefined && one(String(sells.value));
   }
   if (word === 'grantor') return one(clause.grantor);
   if (word === 'owner') {
@@ -211,8 +214,8 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
   const { world } = scene;
   const patents = world.get(at, 'patents');
   if (patents) {
-    const asserted = world.get(event, 'patents');
-    if (!asserted || typeof asserted.value !== 'object')
+    const asserted = world.isUntold(event, 'patents') ? undefined : world.get(event, 'patents');
+    if (!asserted || world.isUntold(asserted, 'list'))
       return world.untold(`${event.path.join('/')}/patents`, [...event.path, 'patents']);
     const list = world
       .items(asserted, 'list')
@@ -227,8 +230,10 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
   }
   const products = world.get(at, 'products');
   if (!products || world.get(products, 'all')?.value === true) return true;
-  const accused = world.get(event, 'products');
+  const accused = world.isUntold(event, 'products') ? undefined : world.get(event, 'products');
   if (!accused) return world.untold(`${event.path.join('/')}/products`, [...event.path, 'products']);
+  if (world.isUntold(products, 'kinds') || world.isUntold(accused, 'list'))
+    return world.untold(`${event.path.join('/')}/products`, [...event.path, 'products']);
   const wanted = world.items(products, 'kinds').map((item) => String(item.value));
   const listed = world.items(accused, 'list').map((item) => String(item.value));
   const named = world.items(accused, 'kinds').map((item) => String(item.value));
@@ -236,7 +241,8 @@ function sameSubject(scene: Scene, at: Ref, event: Ref): boolean {
     world.items(products, 'list').some((item) => listed.includes(String(item.value))) ||
     wanted.some(
       (kind) =>
-        named.some((one) => narrower(world, kind).has(one)) || listed.some((id) => isOrHasKind(scene, id, kind)),
+        named.some((one) => narrower(world, kind).has(one)) ||
+        listed.some((id) => isOrHasKind(scene, id, kind)),
     )
   );
 }

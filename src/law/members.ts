@@ -1,7 +1,14 @@
 // Who belongs to a side of a grant: the named party, its affiliates as the clause counts them, and members by name.
 import { before, type DateValue, onOrBefore } from './dates.js';
 import { type Clause, effective } from './clause.js';
-import { type Control, controlledBy, controllersOf, controlLinks, isControlled, topParent } from './groups.js';
+import {
+  type Control,
+  controlledBy,
+  controllersOf,
+  controlLinks,
+  isControlled,
+  topParent,
+} from './groups.js';
 import { all, any, record, type Step, type Term, type Thunk } from './step.js';
 import type { World } from './world.js';
 import type { Ref } from './world.js';

@@ -7,7 +7,7 @@ import type { World } from './world.js';
 export const SOMEBODY_ELSE = 'somebody-else';
 
 const PARTY = new Set(
-  'owner to from by of into sells makes design party parties against as-to bought-from sold-by customers-of'.split(
+  'owner to from by of into sales sells makes design party parties against as-to bought-from sold-by customers-of'.split(
     ' ',
   ),
 );
@@ -18,6 +18,7 @@ const MOST = 24;
 export function optionsFor(world: World, path: Path): readonly unknown[] {
   const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
   if (PARTY.has(key)) return parties(world);
+  if (key === 'asserts') return ['licensee', ...parties(world)];
   if (key === 'country' || key === 'in') return countries(world.question);
   if (key === 'product') return products(world);
   if (key === 'share') return [100, 50, 0];

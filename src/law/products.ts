@@ -55,28 +55,20 @@ function named(scene: Scene, selector: Ref): Step {
       record('all-products', true, [{ path: (all_ ?? selector).path, ...(all_ ? { value: true } : {}) }]),
     );
   const keys = selector.value as Record<string, unknown>;
-  if (keys.kinds !== undefined)
+  const byWord = (key: string, own: string, rule: string, test: (has: Term, wanted: Term) => Step) => {
+    if (keys[key] === undefined) return;
+    const untold = world.isUntold(selector, key) || world.isUntold(product, own);
     ways.push(() =>
-      world.isUntold(selector, 'kinds') || world.isUntold(product, 'kind')
-        ? listed(scene, selector, 'kinds', product)
-        : kindWithin(
-            world,
-            'product-kind',
-            wordsOf(world, product, 'kind'),
-            wordsOf(world, selector, 'kinds'),
-          ),
+      untold
+        ? untoldWord(scene, selector, key, rule)
+        : test(wordsOf(world, product, own), wordsOf(world, selector, key)),
     );
-  if (keys.standards !== undefined)
-    ways.push(() =>
-      world.isUntold(selector, 'standards') || world.isUntold(product, 'standards')
-        ? listed(scene, selector, 'standards', product)
-        : standardWithin(
-            world,
-            'product-standard',
-            wordsOf(world, selector, 'standards'),
-            wordsOf(world, product, 'standards'),
-          ),
-    );
+  };
+  byWord('kinds', 'kind', 'product-kind', (has, wanted) => kindWithin(world, 'product-kind', has, wanted));
+  // A product that implements a standard implements what that includes.
+  byWord('standards', 'standards', 'product-standard', (has, wanted) =>
+    standardWithin(world, 'product-standard', wanted, has),
+  );
   if (keys.list !== undefined)
     ways.push(() =>
       record('product-named', world.lists(selector, 'list', scene.product), [
@@ -85,12 +77,13 @@ function named(scene: Scene, selector: Ref): Step {
     );
   return any('products-named', ways);
 }
-function listed(scene: Scene, selector: Ref, key: string, product: Ref): Step {
-  const held = scene.world.untold(`${selector.path.join('/')}/${key}∋${scene.product}`, [
-    ...selector.path,
-    key,
+// Words that are not public, of the clause or of the product, may take it in or not.
+function untoldWord(scene: Scene, selector: Ref, key: string, rule: string): Step {
+  const path = [...selector.path, key];
+  return record(rule, scene.world.untold(`${path.join('/')}∋${scene.product}`, path), [
+    { path },
+    { path: productRef(scene).path },
   ]);
-  return record(key === 'kinds' ? 'product-kind' : 'product-standard', held, [{ path: [...selector.path, key] }, { path: product.path }]);
 }
 
 /** `of: licensee`: the brand is that of the beneficiary's side; a customer covenant asks for its seller's. */
@@ -180,6 +173,8 @@ function componentByComponent(scene: Scene, excluded: Ref): Step {
 function matchesWords(scene: Scene, product: string, selector: Ref): boolean {
   const { world } = scene;
   if (world.lists(selector, 'list', product)) return true;
+  if (world.isUntold(selector, 'kinds'))
+    return world.untold(`${selector.path.join('/')}/kinds∋${product}`, [...selector.path, 'kinds']);
   if (world.items(selector, 'kinds').some((kind) => isOrHasKind(scene, product, String(kind.value))))
     return true;
   const standards = wordsOf(world, productRef(scene, product), 'standards');

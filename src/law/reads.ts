@@ -3,7 +3,7 @@ import { before } from './dates.js';
 import type { Scene } from './scene.js';
 import { patentRef, productRef } from './scene.js';
 import { any, record, type Step, type Thunk } from './step.js';
-import type { Ref } from './world.js';
+import type { Ref, World } from './world.js';
 import { componentsOf, included, isOrHasKind } from './words.js';
 
 const AUTHORITY = ['declared', 'claim-chart', 'checked', 'court'];
@@ -24,7 +24,7 @@ export function readings(
       {
         at,
         target,
-        value: String(world.get(at, target)?.value),
+        value: String((at.value as Record<string, unknown>)[target]),
         by,
         found: world.yes(at, 'found', true),
         on: on?.low ?? 0,
@@ -36,8 +36,9 @@ export function readings(
     const against = entries.some(
       (other) =>
         other.target === entry.target &&
-        other.value === entry.value &&
         !other.found &&
+        (other.value === entry.value ||
+          (other.value === 'unknown' && isAgainst(world, other.at, entry.value))) &&
         rank(other) >= rank(entry) &&
         (rank(other) > rank(entry) || other.on >= entry.on),
     );
@@ -49,6 +50,10 @@ export function readings(
       found: entry.found && !against,
     };
   });
+}
+// A finding on something that is not public may be one on this.
+function isAgainst(world: World, at: Ref, value: string): boolean {
+  return world.untold(`${at.path.join('/')}=${value}`, at.path);
 }
 function rank(entry: { by: string }): number {
   return AUTHORITY.indexOf(entry.by);
@@ -63,10 +68,7 @@ export function readsOn(
 ): Step {
   const { world } = scene;
   const at = world.ref('patents', patent);
-  if (
-    untoldReading(scene, patent) &&
-    !needs(scene, patent).length
-  ) {
+  if (untoldReading(scene, patent) && !needs(scene, patent).length) {
     const path = [...at.path, 'reads-on'];
     return record('reads-on', world.untold(`${path.join('/')}∋${product}`, path), [{ path }]);
   }
@@ -106,6 +108,12 @@ function needs(scene: Scene, patent: string): string[] {
 
 function matches(scene: Scene, product: string, target: string, value: string): boolean {
   const { world } = scene;
+  if (value === 'unknown')
+    return world.untold(`patents/${scene.patent}/reads-on/${target}∋${product}`, [
+      'patents',
+      scene.patent,
+      'reads-on',
+    ]);
   if (target === 'product') return product === value;
   if (target === 'kind') return isOrHasKind(scene, product, value);
   if (target === 'standard') {

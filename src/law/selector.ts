@@ -59,6 +59,7 @@ const BY_WORD: Record<(typeof WORDS)[number], (scene: Scene, selector: Ref) => S
   standards: (scene, selector) => declaredIsNotEssential(scene, selector),
   kinds: (scene, selector) => {
     const { world } = scene;
+    if (world.isUntold(selector, 'kinds')) return untoldWord(scene, selector, 'kinds', 'by-kind');
     const wanted = [
       ...new Set(world.items(selector, 'kinds').flatMap((item) => [...narrower(world, String(item.value))])),
     ];
@@ -83,6 +84,8 @@ const BY_WORD: Record<(typeof WORDS)[number], (scene: Scene, selector: Ref) => S
   },
   cpc: (scene, selector) => {
     const { world } = scene;
+    if (world.isUntold(selector, 'cpc') || world.isUntold(patentRef(scene), 'cpc'))
+      return untoldWord(scene, selector, 'cpc', 'by-class');
     const classes = world
       .items(patentRef(scene), 'cpc')
       .map((item) => String(item.value).replaceAll(' ', ''));
@@ -95,6 +98,11 @@ const BY_WORD: Record<(typeof WORDS)[number], (scene: Scene, selector: Ref) => S
   },
 };
 
+// Words that are not public may take the patent in or not.
+function untoldWord(scene: Scene, selector: Ref, key: string, rule: string): Step {
+  const path = [...selector.path, key];
+  return record(rule, scene.world.untold(`${path.join('/')}∋${scene.patent}`, path), [{ path }]);
+}
 function named(scene: Scene, selector: Ref, key: string, item: string): Step {
   return record(`by-${key === 'list' ? 'number' : 'family'}`, scene.world.lists(selector, key, item), [
     { path: [...selector.path, key] },
@@ -121,10 +129,11 @@ function narrowing(scene: Scene, selector: Ref): Thunk[] {
   }
   if (keys.improves !== undefined) {
     parts.push(() => {
-      const wanted = world.items(selector, 'improves').map((item) => String(item.value));
+      const [asks, told] = world.isUntold(selector, 'improves') ? [selector, patent] : [patent, selector];
+      const known = world.items(told, 'improves').map((item) => String(item.value));
       return record(
         'by-improvement',
-        wanted.some((one) => world.lists(patent, 'improves', one)),
+        known.some((one) => world.lists(asks, 'improves', one)),
         [{ path: [...selector.path, 'improves'] }, { path: [...patent.path, 'improves'] }],
       );
     });

@@ -135,7 +135,12 @@ function withinReach(scene: Scene): Deed[] {
   const listed = transfersOf(world).filter((at) => {
     const selector = (at.value as { patents?: { list?: unknown } }).patents;
     const list = typeof selector === 'object' ? selector.list : undefined;
-    return !Array.isArray(list) || list.includes(scene.patent) || parentOf(scene) !== undefined;
+    return (
+      !Array.isArray(list) ||
+      list.includes(scene.patent) ||
+      list.includes('unknown') ||
+      parentOf(scene) !== undefined
+    );
   });
   const holders = new Set(writtenOwners(scene).map(kin));
   const found = new Set<Ref>();
@@ -150,10 +155,16 @@ function withinReach(scene: Scene): Deed[] {
   return [...found]
     .flatMap((at): Deed[] => {
       const on = world.date(at, 'on');
-      if (!on || on.low > scene.asked.high) return [];
+      if (!on || on.low > scene.asked.high || isUnsigned(scene, at)) return [];
       return [{ at, from: partyAt(world, at, 'from'), to: partyAt(world, at, 'to'), on }];
     })
     .sort((a, b) => a.on.low - b.on.low);
+}
+// A transfer under an agreement that was signed after the day of the suit is not seen, however early its stated day.
+function isUnsigned({ world, asked }: Scene, at: Ref): boolean {
+  if (at.path[0] !== 'agreements') return false;
+  const signed = world.date(world.ref('agreements', String(at.path[1])), 'signed');
+  return signed !== undefined && signed.low > asked.high;
 }
 function partyAt(world: World, at: Ref, key: 'from' | 'to'): string {
   return String(world.get(at, key)?.value);
@@ -182,7 +193,6 @@ function transfersOf(world: World): Ref[] {
 }
 
 function entryOf(scene: Scene, deed: Deed, deeds: readonly Deed[], chain: readonly Entry[]): Entry {
-  const { world } = scene;
   const holder = lastGood(chain, deed.on);
   const gives = holder?.owners.find((owner) => canGive(scene, owner, deed));
   const earlier = deeds.find(

@@ -65,9 +65,7 @@ export function isOrHasKind(scene: Scene, product: string, word: string): boolea
   const { world } = scene;
   const at = productRef(scene, product);
   if (world.isUntold(at, 'kind')) return world.lists(at, 'kind', word);
-  return world
-    .items(at, 'kind')
-    .some((kind) => narrower(world, word).has(String(kind.value)));
+  return world.items(at, 'kind').some((kind) => narrower(world, word).has(String(kind.value)));
 }
 function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];

@@ -200,7 +200,10 @@ export class World {
     const value = this.assumed(at.value);
     const id = at.path.join('/');
     if (value === 'unknown') {
-      return { path: at.path, value: this.choose(id, at.path, 'unknown', options ?? optionsFor(this, at.path), show) };
+      return {
+        path: at.path,
+        value: this.choose(id, at.path, 'unknown', options ?? optionsFor(this, at.path), show),
+      };
     }
     const given = alternatives(value);
     if (!given) return { path: at.path, value };

@@ -83,6 +83,17 @@ export class Positions {
     found.delete('');
     return [...found];
   }
+  /** False where the patents of the class have no effect in the country, whatever an open term may be. */
+  private mayReach(one: LotClass, country: string): boolean {
+    if (one.country === undefined || one.country === country) return true;
+    if (one.country !== 'EP') return false;
+    const member = one.members[0] as Member;
+    const { validated, unitary } = this.ws.patents[member.id] as Patent;
+    const written = [validated, unitary]
+      .filter((value) => value !== undefined)
+      .map((value) => this.world({ at: '2000-01-01' }).assumed(value));
+    return written.length === 0 || !written.every(Array.isArray) || this.validated(member).includes(country);
+  }
   private validated(member: Member): string[] {
     const patent = this.ws.patents[member.id] as Patent;
     const world = this.world({ at: '2000-01-01' });
@@ -95,7 +106,7 @@ export class Positions {
   private cellsOf(product: string, country: string, options: PositionOptions): Cell[] {
     const byHolder = new Map<string, { groups: LotGroup[]; counted: Counted[] }>();
     for (const one of this.classes) {
-      if (one.country !== undefined && one.country !== country && one.country !== 'EP') continue;
+      if (!this.mayReach(one, country)) continue;
       for (const holder of this.holdersOf(one, options)) {
         if (options.holder && holder !== options.holder) continue;
         const cell = byHolder.get(holder) ?? { groups: [], counted: [] };

@@ -3,16 +3,19 @@
 import type { Workspace } from '../language/index.js';
 import { entries, idsIn, kinOf } from '../law/index.js';
 
+interface About {
+  readonly id: string;
+  readonly grantors: ReadonlySet<string>;
+  readonly to: ReadonlySet<string> | 'anyone';
+  readonly transfers: ReadonlySet<string>;
+  /** It has licences that others may rest on. */
+  readonly heads: boolean;
+}
+
 export class Relevance {
   /** A name for all that were ever in one group with the party. */
   readonly group: (party: string) => string;
-  private readonly about: {
-    id: string;
-    grantors: Set<string>;
-    to: Set<string> | 'anyone';
-    transfers: Set<string>;
-    heads: boolean;
-  }[];
+  private readonly about: readonly About[];
   private readonly sets = new Map<string, ReadonlySet<string>>();
   private readonly ws: Workspace;
 
@@ -78,15 +81,19 @@ export class Relevance {
     this.sets.set(key, out);
     return out;
   }
-  private matters(
-    one: Relevance['about'][number],
-    from: ReadonlySet<string>,
-    to: ReadonlySet<string>,
-  ): boolean {
+  /** Can any of these agreements benefit one of the parties (the seller, its suppliers)? */
+  benefits(agreements: readonly string[], sellers: readonly string[]): boolean {
+    const to = new Set(sellers.map((one) => this.group(one)));
+    return this.about.some((one) => agreements.includes(one.id) && this.takes(one, to));
+  }
+  private takes(one: About, to: ReadonlySet<string>): boolean {
+    return (
+      one.to === 'anyone' || one.heads || [...to].some((group) => (one.to as ReadonlySet<string>).has(group))
+    );
+  }
+  private matters(one: About, from: ReadonlySet<string>, to: ReadonlySet<string>): boolean {
     if ([...from].some((group) => one.transfers.has(group))) return true;
     const gives = [...from].some((group) => one.grantors.has(group)) || this.about.some(({ heads }) => heads);
-    const takes =
-      one.to === 'anyone' || one.heads || [...to].some((group) => (one.to as ReadonlySet<string>).has(group));
-    return gives && takes;
+    return gives && this.takes(one, to);
   }
 }

@@ -38,10 +38,12 @@ export class Verdicts {
   private readonly relevance: Relevance;
   private readonly known = new Map<string, Stretches>();
   private readonly everywhere: string;
+  private readonly suing: ReadonlySet<string>;
 
   constructor(ws: Workspace, relevance: Relevance) {
     this.ws = ws;
     this.relevance = relevance;
+    this.suing = new Set(idsIn(ws.events));
     this.everywhere = JSON.stringify([ws.agreements, ws.standards, ws.parties]);
   }
 
@@ -62,20 +64,19 @@ export class Verdicts {
     const kin = owners.some((owner) =>
       sellers.some((seller) => this.relevance.group(owner) === this.relevance.group(seller)),
     );
-    const asserted =
-      this.ws.events.length > 0 &&
-      idsIn(this.ws.events).some((id) => owners.includes(id) || sellers.includes(id));
-    const strangers =
-      one.alike &&
+    // A suit of the owner's may have been dismissed with prejudice; what others sued over changes nothing here.
+    const asserted = owners.some((owner) => this.suing.has(owner));
+    // A seller that no agreement in reach can benefit is one like any other; so is an owner that is in none at all.
+    const anySeller = one.alike && !kin && !asserted && !this.relevance.benefits(touching, sellers);
+    const anyOwner =
+      anySeller &&
       touching.length === 0 &&
-      !kin &&
-      !asserted &&
       owners.length === 1 &&
       patent.title === undefined &&
       patent.exclusive === undefined;
     const text = JSON.stringify(patent, (name, value: unknown) =>
       ['count', 'families', 'filed', 'source', 'note', 'family', 'granted-share'].includes(name) ||
-      (strangers && name === 'owner')
+      (anyOwner && name === 'owner')
         ? undefined
         : value,
     );
@@ -83,15 +84,17 @@ export class Verdicts {
       product.kind,
       product.standards,
       product.components,
-      product.from,
-      text.includes(question.product) ? question.product : '',
+      anySeller ? '' : product.from,
+      text.includes(`"${question.product}"`) ? question.product : '',
     ]);
     const assumed = [...(settings.assume ?? [])].filter(([name]) =>
       `${text}${facts}${this.everywhere}`.includes(`"${name}"`),
     );
-    const who = strangers
-      ? ''
-      : [one.alike ? '' : member.id, question.holder, question.product, ...owners].join();
+    const who = [
+      one.alike ? '' : member.id,
+      anyOwner ? '' : [question.holder, ...owners].join(),
+      anySeller ? '' : question.product,
+    ].join(';');
     return [
       question.on,
       question.country,

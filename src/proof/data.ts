@@ -21,7 +21,11 @@ export function proofData(ws: Workspace, proof: Proof): Record<string, unknown> 
       reading: branch.reading.map((taken) => ({ ...opened(taken), as: taken.as })),
       answer: branch.answer,
       detail: branch.detail,
-      lines: branch.lines.map(({ answer, detail, step }) => ({ answer, detail, step: stepData(about, step) })),
+      lines: branch.lines.map(({ answer, detail, step }) => ({
+        answer,
+        detail,
+        step: stepData(about, step),
+      })),
       details: branch.details.map(({ detail, step }) => ({ detail, step: stepData(about, step) })),
     })),
   };

@@ -2,7 +2,8 @@
 export { type Deciding, deciding } from './decisive.js';
 export { misses, nearest } from './nearest.js';
 export type { Branch, Line, Miss, Proof, Taken } from './types.js';
+export { named } from './values.js';
 export { answerWords, detailWords, phraseOf } from './words.js';
-export { type Depth, depths, writeProof } from './write.js';
-export { actorText, actText, ground, isDeclaredOnly, termName } from './write/line.js';
+export { type Depth, depths, writeGrounds, writeProof } from './write.js';
+export { groundText, headline, isDeclaredOnly } from './write/line.js';
 export { proofData } from './data.js';

@@ -13,8 +13,8 @@ export interface About {
 }
 
 /** `Nokia Corporation`, or the id in backticks where the workspace has no name. */
-export function named(about: About, section: 'parties' | 'products', id: string): string {
-  const entry = about.ws[section][id];
+export function named({ ws }: Pick<About, 'ws'>, section: 'parties' | 'products', id: string): string {
+  const entry = ws[section][id];
   return plain(entry?.name ?? '') || `\`${id}\``;
 }
 /** Names come from files that others wrote: one line, and nothing in them that could move a cursor. */
@@ -30,17 +30,29 @@ export function valueText(about: About, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => valueText(about, item)).join(', ');
   if (typeof value === 'object') return objectText(about, value as Record<string, unknown>);
   const text = String(value);
-  if (/^customers-of /.test(text)) return `customers of ${valueText(about, text.slice(13))}`;
+  if (text.startsWith('customers-of ')) return `customers of ${valueText(about, text.slice(13))}`;
   if (about.ws.parties[text]) return named(about, 'parties', text);
   if (about.ws.products[text]) return named(about, 'products', text);
   if (about.ws.patents[text]) return `\`${text}\``;
   return plain(text).replace(/^(-?\d[\d-]*)\.\.(-?\d[\d-]*)$/, 'some day from $1 to $2');
+}
+/** `not public, from 2019-07-04 on`, `a or b, disputed`. */
+function openText(about: About, { unknown, disputed }: Record<string, unknown>): string | undefined {
+  const either = (list: unknown[]) => list.map((item) => valueText(about, item)).join(' or ');
+  if (Array.isArray(disputed)) return `${either(disputed)}, disputed`;
+  if (Array.isArray(unknown)) return `${either(unknown)}, not public which`;
+  if (typeof unknown !== 'object' || unknown === null) return undefined;
+  const { from, until } = unknown as { from?: string; until?: string };
+  const bounds = [from ? `from ${from}` : 'some day', until ? `to ${until}` : from ? 'on' : ''];
+  return `a day that is not public, ${bounds.filter(Boolean).join(' ')}`;
 }
 function objectText(about: About, value: Record<string, unknown>): string {
   if (typeof value.assumed === 'string') {
     const known = about.ws.assumptions[value.assumed];
     return `${valueText(about, known?.value)} (assumed, \`${value.assumed}\`)`;
   }
+  const open = openText(about, value);
+  if (open) return open;
   if (typeof value['customers-of'] === 'string')
     return `customers of ${valueText(about, value['customers-of'])}`;
   return Object.entries(value)
@@ -56,14 +68,13 @@ function taken({ reading }: About, term: Term): string | undefined {
   if (term.from !== 'fact' || !isOpenValue(term.value)) return undefined;
   const id = term.path.join('/');
   const as = reading?.find((one) => one.path.join('/') === id)?.as;
-  return as === undefined ? openText(term.value) : takenText(as);
+  if (as !== undefined) return takenText(as);
+  return term.value === 'unknown' ? 'a day that is not public' : undefined;
 }
 const isOpenValue = (value: unknown): boolean =>
   value === 'unknown' ||
   /^\d{4}(-\d{2})?$/.test(String(value)) ||
   (typeof value === 'object' && value !== null && ('unknown' in value || 'disputed' in value));
-const openText = (value: unknown): string | undefined =>
-  value === 'unknown' ? 'a day that is not public' : undefined;
 /** How a reading takes an open term: `a day from 2018-06-04 on`, `handset, tablet`. */
 export function takenText(as: string): string {
   const [, from] = /^from (\d[\d-]*)$/.exec(as) ?? [];

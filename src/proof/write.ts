@@ -25,6 +25,12 @@ export function writeProof(ws: Workspace, proof: Proof, depth: Depth, width?: nu
   return rows.map((row) => laidOut(row, width)).join('\n');
 }
 
+/** The reasons without the sentence above them, for a text that has its own. */
+export function writeGrounds(ws: Workspace, proof: Proof, width?: number): string {
+  const [, ...rows] = reasons({ ws, question: proof.question }, proof);
+  return rows.map((row) => laidOut({ ...row, indent: row.indent - 1 }, width)).join('\n');
+}
+
 /** Two blanks a level; lines that go on stand two further in. */
 function laidOut({ indent, text }: Row, width: number | undefined): string {
   const pad = '  '.repeat(indent);

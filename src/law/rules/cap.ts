@@ -8,25 +8,26 @@ import { eventsOf } from '../events.js';
 import { topParent } from '../groups.js';
 import { actorParty, type Scene } from '../scene.js';
 import { record, type Step, type Thunk } from '../step.js';
-import type { Ref } from '../world.js';
+import type { Ref, World } from '../world.js';
 
 /** Steps: what was sold before this unit, in the running period, is below the cap. None where there is no cap. */
 export function withinCap(scene: Scene, clause: Clause): Thunk[] {
   const { world } = scene;
+  if (world.isUntold(clause.at, 'cap')) return [() => untoldCap(scene, clause.at)];
   const cap = world.get(clause.at, 'cap');
   if (!cap) return [];
   return [
     () => {
-      const key = world.get(cap, 'units') ? 'units' : 'amount';
-      const limit = world.get(cap, key);
-      const months = world.number(cap, 'months');
+      const key = has(cap, 'units') ? 'units' : 'amount';
+      const limit = written(scene, cap, key);
+      const months = monthsOf(world, cap);
       const start =
         months === undefined ? startOf(world, clause) : periodStart(startOf(world, clause), months, scene.on);
       const group = (party: string) =>
         clause.to.some(
           (to) => 'party' in to && topParent(world, party, scene.on) === topParent(world, to.party, scene.on),
         );
-      return below(scene, cap, new Big(String(limit?.value ?? 0)), start, group, key);
+      return below(scene, cap, limit, start, group, key);
     },
   ];
 }
@@ -34,26 +35,24 @@ export function withinCap(scene: Scene, clause: Clause): Thunk[] {
 /** Steps for a leaver: `cap: {growth, months}` from the sales of the last period inside, or a plain amount. */
 export function withinGrowth(scene: Scene, leaving: Ref, party: string, last: DateValue): Thunk[] {
   const { world } = scene;
+  if (world.isUntold(leaving, 'cap')) return [() => untoldCap(scene, leaving)];
   const cap = world.get(leaving, 'cap');
   if (!cap) return [];
   return [
     () => {
-      const months = world.number(cap, 'months') ?? 12;
+      const months = monthsOf(world, cap) ?? 12;
       const left = last.plus({ days: 1 });
       const own = (other: string) => other === party;
       const key =
-        world.get(cap, 'units') ||
-        (!world.get(cap, 'amount') && !sales(scene, own).some((event) => world.get(event, 'amount')))
+        has(cap, 'units') || (!has(cap, 'amount') && !sales(scene, own).some((event) => has(event, 'amount')))
           ? 'units'
           : 'amount';
-      const written = world.get(cap, key);
-      const growth = world.number(cap, 'growth');
+      const growth = world.isUntold(cap, 'growth') ? 'untold' : world.number(cap, 'growth');
       const start = periodStart(left, months, scene.on);
-      if (growth === undefined)
-        return below(scene, cap, new Big(String(written?.value ?? 0)), start, own, key);
-      let limit = written
-        ? new Big(String(written.value))
-        : sum(scene, sales(scene, own), left.plus({ months: -months }), last, key).sure;
+      if (growth === undefined) return below(scene, cap, written(scene, cap, key), start, own, key);
+      const inside = sum(scene, sales(scene, own), left.plus({ months: -months }), last, key);
+      let limit = has(cap, key) ? written(scene, cap, key) : inside.untold ? undefined : inside.sure;
+      if (limit === undefined || growth === 'untold') return below(scene, cap, undefined, start, own, key);
       for (let period = left; onOrBefore('period', period, start).holds; period = period.plus({ months }))
         limit = limit.times(100 + growth).div(100);
       return below(scene, cap, limit, start, own, key);
@@ -61,6 +60,24 @@ export function withinGrowth(scene: Scene, leaving: Ref, party: string, last: Da
   ];
 }
 
+function untoldCap(scene: Scene, of: Ref): Step {
+  const path = [...of.path, 'cap'];
+  return record('cap', scene.world.untold(path.join('/'), path), [{ path, value: 'unknown' }]);
+}
+// A period that is not public, or makes no sense, is taken as one of twelve months.
+function monthsOf(world: World, cap: Ref): number | undefined {
+  if (world.isUntold(cap, 'months')) return 12;
+  const months = world.number(cap, 'months');
+  return months === undefined || months >= 1 ? months : 12;
+}
+/** The limit as written; `undefined` where it is not public. */
+function written(scene: Scene, cap: Ref, key: string): Big | undefined {
+  const { world } = scene;
+  return world.isUntold(cap, key) ? undefined : new Big(String(world.get(cap, key)?.value ?? 0));
+}
+function has(at: Ref, key: string): boolean {
+  return (at.value as Record<string, unknown>)[key] !== undefined;
+}
 function periodStart(from: DateValue, months: number, day: DateValue): DateValue {
   let start = from;
   while (months > 0 && onOrBefore('period', start.plus({ months }), day).holds)
@@ -80,36 +97,40 @@ function sum(
   from: DateValue,
   until: DateValue,
   key: string,
-): { sure: Big; maybe: Big } {
+): { sure: Big; maybe: Big; untold: boolean } {
   const { world } = scene;
-  let [sure, maybe] = [new Big(0), new Big(0)];
+  let [sure, maybe, untold] = [new Big(0), new Big(0), false];
   for (const event of events) {
-    const amount = new Big(String(world.get(event, key)?.value ?? 0));
     const [first, last] = [world.date(event, 'from') as DateValue, world.date(event, 'until') as DateValue];
     if (before('sales', last, from).holds || before('sales', until, first).holds) continue;
+    if (world.isUntold(event, key)) {
+      untold = true;
+      continue;
+    }
+    const amount = new Big(String(world.get(event, key)?.value ?? 0));
     if (before('sales', first, from).holds || before('sales', until, last).holds) maybe = maybe.plus(amount);
     else sure = sure.plus(amount);
   }
-  return { sure, maybe };
+  return { sure, maybe, untold };
 }
 
 function below(
   scene: Scene,
   cap: Ref,
-  limit: Big,
+  limit: Big | undefined,
   start: DateValue,
   whose: (party: string) => boolean,
   key: string,
 ): Step {
   const { world } = scene;
   const events = sales(scene, whose);
-  const { sure, maybe } = sum(scene, events, start, scene.on.plus({ days: -1 }), key);
+  const { sure, maybe, untold } = sum(scene, events, start, scene.on.plus({ days: -1 }), key);
   const facts = [
     { path: cap.path, value: cap.value },
     ...events.map((event) => ({ path: event.path, value: event.value })),
   ];
   const party = actorParty(scene) ?? '';
-  if (sure.lt(limit) && sure.plus(maybe).gte(limit)) {
+  if (limit === undefined || (sure.lt(limit) && (untold || sure.plus(maybe).gte(limit)))) {
     const path = [...cap.path, 'reached'];
     return record('cap', !world.untold(`${path.join('/')}/${party}/${scene.on.low}`, path), facts);
   }

@@ -11,13 +11,16 @@ import { included } from '../words.js';
 export function declaredIsNotEssential(scene: Scene, selector: Ref): Step {
   const { world } = scene;
   const mode = world.word(selector, 'essential', 'actual', ['actual', 'declared', 'either']);
-  const wanted = world.items(selector, 'standards').map((item) => String(item.value));
+  const wanted = world.isUntold(selector, 'standards')
+    ? []
+    : world.items(selector, 'standards').map((item) => String(item.value));
   const release = world.number(selector, 'through-release');
   const ways: Thunk[] = [];
   for (const entry of readings(scene)) {
     if (entry.target !== 'standard') continue;
-    const named =
-      wanted.length === 0 || wanted.some((standard) => included(world, standard).has(entry.value));
+    const named = world.isUntold(selector, 'standards')
+      ? world.lists(selector, 'standards', entry.value)
+      : wanted.length === 0 || wanted.some((standard) => included(world, standard).has(entry.value));
     const cite = { path: entry.at.path, value: entry.at.value };
     const parts: Thunk[] = [
       () => record('by-standard', named, [cite, { path: [...selector.path, 'standards'] }]),
@@ -28,10 +31,10 @@ export function declaredIsNotEssential(scene: Scene, selector: Ref): Step {
   }
   const path = [...patentRef(scene).path, 'reads-on'];
   if (ways.length === 0 && untoldReading(scene))
-    return record('by-standard', world.untold(`${selector.path.join('/')}∋${scene.patent}`, path), [{ path }]);
-  return ways.length
-    ? any('essential-to', ways)
-    : record('by-standard', false, [{ path }]);
+    return record('by-standard', world.untold(`${selector.path.join('/')}∋${scene.patent}`, path), [
+      { path },
+    ]);
+  return ways.length ? any('essential-to', ways) : record('by-standard', false, [{ path }]);
 }
 
 function essential(

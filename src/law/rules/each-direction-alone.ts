@@ -12,7 +12,10 @@ import { existedOn } from './licence-is-personal.js';
 /** Parts of `term: alive`: no change of control of a party has ended or frozen this direction for this act. */
 export function changeOfControl(scene: Scene, clause: Clause): Thunk[] {
   const { world } = scene;
-  return world.items(clause.agreementAt, 'on-change-of-control').flatMap((at) => {
+  const terms = world.isUntold(clause.agreementAt, 'on-change-of-control')
+    ? [untoldTerms(clause)]
+    : world.items(clause.agreementAt, 'on-change-of-control');
+  return terms.flatMap((at) => {
     const of = String(world.get(at, 'of')?.value);
     return partiesOf(world, clause.agreementAt)
       .filter(({ party }) => of === 'any' || of === party)
@@ -23,6 +26,11 @@ export function changeOfControl(scene: Scene, clause: Clause): Thunk[] {
   });
 }
 
+// Terms of which it is only known that there are some may say of any party that any change ends or leaves the grant.
+function untoldTerms(clause: Clause): Ref {
+  const path = [...clause.agreementAt.path, 'on-change-of-control'];
+  return { path, value: { of: 'any', grants: 'all', effect: 'unknown' } };
+}
 interface Change {
   readonly on: DateValue;
   readonly at: Ref;
@@ -51,13 +59,7 @@ function changedOn(world: World, clause: Clause, party: string, day: DateValue):
   return first;
 }
 
-function hit(
-  scene: Scene,
-  clause: Clause,
-  at: Ref,
-  party: string,
-  changed: Change,
-): Step {
+function hit(scene: Scene, clause: Clause, at: Ref, party: string, changed: Change): Step {
   const { world } = scene;
   const effects = ['ends', 'continues', 'frozen'];
   const stated = world.word(at, 'effect', 'ends', effects);

@@ -24,12 +24,7 @@ export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | un
     return all('left', [was, () => record('leaver-stays-bound', leaving?.value === 'keeps', cite)]);
   }
   const grace = world.after(leaving, 'days', 'days', last);
-  if (grace)
-    return all('left', [
-      was,
-      () =>
-        onOrBefore('leaver-stays-bound', scene.on, grace),
-    ]);
+  if (grace) return all('left', [was, () => onOrBefore('leaver-stays-bound', scene.on, grace)]);
   return all('leaver-stays-bound', [
     was,
     ...world.items(leaving, 'conditions').map((at) => () => met(scene, at, scene.on, { left, clause })),

@@ -1,8 +1,9 @@
 // owner-at-grant: a party grants only what its side could grant on the day (nemo dat quod non habet). With `capture`:
 // the patent must have been its side's, or licensable by it, inside the window that the clause names.
 import { type Clause, effective, endOf, membership } from '../clause.js';
-import { before, DateValue, onOrBefore } from '../dates.js';
+import { before, type DateValue, onOrBefore } from '../dates.js';
 import { controlLinks } from '../groups.js';
+import { kinOf } from '../kin.js';
 import { isUnsignedAffiliate, onSide } from '../members.js';
 import type { Scene } from '../scene.js';
 import { patentRef } from '../scene.js';
@@ -23,13 +24,16 @@ interface Window {
   readonly at: Ref;
 }
 
+// The widest that `held` may say, where it is not public.
+const EVER_HELD = { from: '1900-01-01' } as const;
+
 /** The stretch of time in which the grantor's side must have held the patent. */
 export function heldWindow(scene: Scene, clause: Clause): Window {
   const { world } = scene;
   const selector = world.get(clause.at, 'patents');
   const held =
     selector && typeof selector.value === 'object'
-      ? world.get(selector, 'held', ['at-effective', 'during-term'])
+      ? world.get(selector, 'held', ['during-term', 'at-effective', EVER_HELD])
       : undefined;
   const at = held ?? { path: [...clause.at.path, 'patents', 'held'], value: undefined };
   if (held && typeof held.value === 'object')
@@ -118,11 +122,14 @@ export function ownerAtGrant(scene: Scene, clause: Clause, captured: Captured | 
 }
 // Each stretch of title, and whether it failed by its owner or by its days.
 function notHeld(scene: Scene, clause: Clause, window: Window): Step {
+  const { world } = scene;
   const good = chainOf(scene).filter((entry) => entry.good);
+  const kin = world.onceUnlessOpen('kin', () => kinOf(world.ws));
+  // Of strangers to the grantor there is nothing to show but that they are.
   const ways = good.flatMap((entry, index) =>
-    entry.owners.map(
-      (owner) => () => heldThen(scene, clause, window, { entry, owner, next: good[index + 1]?.from }),
-    ),
+    entry.owners
+      .filter((owner) => kin(owner) === kin(clause.grantor))
+      .map((owner) => () => heldThen(scene, clause, window, { entry, owner, next: good[index + 1]?.from })),
   );
   const found = ways.length ? any('held', ways) : undefined;
   if (found && !found.holds) return found;

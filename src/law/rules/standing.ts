@@ -163,7 +163,9 @@ function asExclusiveLicensee(scene: Scene): Thunk[] {
             () =>
               record(
                 'field-of-use',
-                fields.some((field) => kinds.some((kind) => narrower(world, field).has(kind))),
+                world.isUntold(at, 'fields')
+                  ? world.untold(`${at.path.join('/')}/fields∋${scene.product}`, [...at.path, 'fields'])
+                  : fields.some((field) => kinds.some((kind) => narrower(world, field).has(kind))),
                 [{ path: [...at.path, 'fields'] }, { path: productRef(scene).path }],
               ),
           ]

@@ -19,6 +19,17 @@ export function terminated(scene: Scene, clause: Clause): Thunk[] {
   for (const notice of eventsOf(world, 'notice').filter((event) =>
     concerns(scene, clause, event, 'notice'),
   )) {
+    if (world.isUntold(clause.agreementAt, 'terminable'))
+      parts.push(() =>
+        none('unexercised-right', [
+          () =>
+            all('ended-by-notice', [
+              () => againstActor(scene, notice),
+              () => onOrBefore('ended-from', world.date(notice, 'on') as DateValue, scene.on),
+              () => rightsUntold(scene, clause) as Step,
+            ]),
+        ]),
+      );
     for (const right of rights)
       parts.push(() => none('unexercised-right', [() => endedByNotice(scene, clause, notice, right)]));
   }
@@ -55,6 +66,7 @@ export function terminated(scene: Scene, clause: Clause): Thunk[] {
 /** Rights to end this clause, as the agreement writes them. */
 function rightsOf(scene: Scene, clause: Clause): Ref[] {
   const { world } = scene;
+  if (world.isUntold(clause.agreementAt, 'terminable')) return [];
   const terminable = world.get(clause.agreementAt, 'terminable', [false]);
   if (!terminable || !Array.isArray(terminable.value)) return [];
   return world
@@ -65,6 +77,7 @@ function rightsOf(scene: Scene, clause: Clause): Ref[] {
     );
 }
 function isIrrevocable(scene: Scene, clause: Clause): boolean {
+  if (scene.world.isUntold(clause.agreementAt, 'terminable')) return false;
   return scene.world.get(clause.agreementAt, 'terminable', [false])?.value === false;
 }
 
@@ -211,11 +224,20 @@ function reachesBack(scene: Scene, event: Ref, rights: readonly Ref[], on: DateV
   return (notice && world.date(notice, 'on')) ?? on;
 }
 
+/** Are the rights to end the agreement not public? Then a notice or a termination may have had one behind it, or not. */
+function rightsUntold(scene: Scene, clause: Clause): Step | undefined {
+  const { world } = scene;
+  if (!world.isUntold(clause.agreementAt, 'terminable')) return undefined;
+  const path = [...clause.agreementAt.path, 'terminable'];
+  return record('right-to-terminate', world.untold(path.join('/'), path), [{ path, value: 'unknown' }]);
+}
 /** As the record says; where it is silent, somebody with a right must have ended it, on a ground that the right names. */
 function isValid(scene: Scene, clause: Clause, event: Ref, rights: readonly Ref[]): Step {
   const { world } = scene;
   const valid = world.get(event, 'valid', [true, false]);
   if (valid) return record('valid', valid.value === true, [{ path: valid.path, value: valid.value }]);
+  const untold = rightsUntold(scene, clause);
+  if (untold) return untold;
   if (isIrrevocable(scene, clause))
     return record('valid', false, [{ path: [...clause.agreementAt.path, 'terminable'], value: false }]);
   const terminable = world.get(clause.agreementAt, 'terminable', [false]);

@@ -22,7 +22,7 @@ export function everything(about: About, proof: Proof): Row[] {
     if (proof.branches.length > 1)
       rows.push({
         indent: 0,
-        text: `reading ${index + 1} of ${proof.branches.length}: if ${readingText(about, branch)}`,
+        text: `reading ${index + 1} of ${proof.branches.length}: if ${readingText(about, branch.reading)}`,
       });
     rows.push(...branchRows({ ...about, reading: branch.reading }, branch, decisive));
   });
@@ -50,7 +50,8 @@ function mark(step: Step, decisive: ReadonlySet<Step>): string {
   return decisive.has(step) ? `${outcome}*` : outcome;
 }
 function stepRows(about: About, step: Step, indent: number, decisive: ReadonlySet<Step>): Row[] {
-  const how = step.how === 'all' || step.how === 'any' || step.how === 'none' ? partsText(step, step.how) : '';
+  const how =
+    step.how === 'all' || step.how === 'any' || step.how === 'none' ? partsText(step, step.how) : '';
   const open = step.how === 'unopened' ? 'not opened: ' : '';
   const grant = step.grant ? `\`${step.grant}\`${direction(step)}: ` : '';
   const by = step.how === 'law' ? ', by the law as this reading has it' : '';

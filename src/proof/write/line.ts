@@ -1,5 +1,5 @@
 // The shortest depth: one sentence that can be quoted, with what is asked, the answer and what decides it.
-import type { Answer } from '../../language/index.js';
+import type { Answer, Workspace } from '../../language/index.js';
 import type { Step } from '../../law/index.js';
 import { nearest } from '../nearest.js';
 import type { Branch, Proof } from '../types.js';
@@ -24,7 +24,7 @@ export function actText(about: About): string {
 }
 
 /** Whether a lot reads on only by declaration, so that its number counts declared applications and not patents. */
-export function isDeclaredOnly({ ws }: About, patent: string): boolean {
+export function isDeclaredOnly(ws: Workspace, patent: string): boolean {
   const reads = ws.patents[patent]?.['reads-on'];
   return Array.isArray(reads) && reads.length > 0 && reads.every((one) => one.by === 'declared');
 }
@@ -34,20 +34,29 @@ export function patentText(about: About, patent: string): string {
   const count = ws.patents[patent]?.count;
   const holder = question.holder ? `${genitive(named(about, 'parties', question.holder))} ` : '';
   if (count === undefined) return `${holder}\`${patent}\``;
-  const what = isDeclaredOnly(about, patent) ? `declared applications, at most` : 'assets';
+  const what = isDeclaredOnly(ws, patent) ? `declared applications, at most` : 'assets';
   return `${holder}lot \`${patent}\` (${valueText(about, count)} ${what})`;
 }
 export const genitive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 
-/** The sentence; `subject` replaces the patent where one sentence speaks of many. */
-export function line(about: About, proof: Proof, subject = patentText(about, proof.patent)): string {
+/** The sentence about one patent or lot. */
+export function line(about: About, proof: Proof): string {
+  return headline(about, proof.answer, patentText(about, proof.patent), groundText(about, proof));
+}
+/** The sentence about whatever `subject` names, with the ground that is given. */
+export function headline(about: About, answer: Answer, subject: string, why: string): string {
   const who = actorText(about);
   const act = `${actText(about)} free of ${subject}`;
-  const text =
-    proof.answer === 'unknown' || proof.answer === 'contested'
-      ? `whether ${who} may ${act} is ${answerWords[proof.answer]}: ${turnsText(about, proof)}`
-      : `${who} ${verb(proof.answer)} ${act}: ${ground(proof)}`;
+  const text = isOpen(answer)
+    ? `whether ${who} may ${act} is ${why}`
+    : `${who} ${verb(answer)} ${act}: ${why}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+const isOpen = (answer: Answer): boolean => answer === 'unknown' || answer === 'contested';
+/** What decides, or what an open answer turns on. */
+export function groundText(about: About, proof: Proof): string {
+  if (!isOpen(proof.answer)) return ground(proof);
+  return `${answerWords[proof.answer]}: ${turnsText(about, proof)}`;
 }
 function verb(answer: Answer): string {
   if (answer === 'exposed') return 'may not';

@@ -6,7 +6,7 @@ import { misses } from '../nearest.js';
 import type { Branch, Miss, Proof } from '../types.js';
 import { type About, grantPath, pathText, placeText, takenText } from '../values.js';
 import { answerWords, detailWords, labelOf, phraseOf } from '../words.js';
-import { ground, line, termName } from './line.js';
+import { ground, holdingGrants, line, termName } from './line.js';
 import { type Row, tree } from './tree.js';
 
 /** More of the nearest grants than this are counted and not listed; likewise branches. */
@@ -35,25 +35,50 @@ function openTerms(about: About, { turnsOn, branches: all, answer }: Proof): Row
 }
 
 // What an earlier branch has said is not said again: of a later one only those terms that come out in other words.
-function branches(about: About, { branches: all }: Proof): Row[] {
+function branches(about: About, proof: Proof): Row[] {
   const said = new Set<string>();
-  const rows = all.slice(0, MOST_BRANCHES).flatMap((branch) => {
-    const text = `if ${readingText(about, branch)}: ${ground({ ...branch, branches: [branch] })}`;
+  const every = drawnTogether(about, proof);
+  const rows = every.slice(0, MOST_BRANCHES).flatMap(({ text, branch }) => {
     const blocks = groundRows({ ...about, reading: branch.reading }, branch, 2);
     const fresh = blocks.filter((block) => !block.every((row) => said.has(row.text)));
     for (const row of blocks.flat()) said.add(row.text);
     return [{ indent: 1, text }, ...fresh.flat()];
   });
-  const left = all.slice(MOST_BRANCHES);
+  const left = every.slice(MOST_BRANCHES);
   if (left.length === 0) return rows;
   const counts = new Map<string, number>();
-  for (const { answer } of left) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  for (const { branch } of left) counts.set(branch.answer, (counts.get(branch.answer) ?? 0) + 1);
   const rest = [...counts].map(([answer, count]) => `${count} ${answer}`).join(', ');
   return [...rows, { indent: 1, text: `and ${left.length} more readings: ${rest}` }];
 }
 
+/** Readings that differ only in terms on which the answer does not turn are one line, where they say the same. */
+function drawnTogether(about: About, { branches: all, turnsOn }: Proof): { text: string; branch: Branch }[] {
+  const turning = new Set(turnsOn.map(({ path }) => path.join('/')));
+  const key = (branch: Branch): string =>
+    readingText(
+      about,
+      branch.reading.filter(({ path }) => turning.has(path.join('/'))),
+    );
+  const grounds = new Map<string, Set<string>>();
+  // Which grant an exposed answer came nearest to may differ without the answer being another.
+  const outcome = (branch: Branch): string =>
+    [branch.answer, branch.detail, ...holdingGrants(branch)].join(' ');
+  for (const branch of all)
+    grounds.set(key(branch), (grounds.get(key(branch)) ?? new Set()).add(outcome(branch)));
+  const found = new Map<string, { text: string; branch: Branch }>();
+  for (const branch of all) {
+    const alone = turning.size === 0 || (grounds.get(key(branch))?.size ?? 0) > 1;
+    const when = alone ? readingText(about, branch.reading) : key(branch);
+    const id = `${when}: ${outcome(branch)}`;
+    if (!found.has(id))
+      found.set(id, { text: `if ${when}: ${ground({ ...branch, branches: [branch] })}`, branch });
+  }
+  return [...found.values()];
+}
+
 /** `agreements/x/ends is some day by 2018-02-28 and …`. */
-export function readingText({ ws }: About, { reading }: Branch): string {
+export function readingText({ ws }: About, reading: Branch['reading']): string {
   const parts = reading.map(({ path, as }) => {
     if (path[0] === 'law' && path[1] !== 'countries') {
       const said = phraseOf({ rule: path[1] ?? '', how: 'law', holds: as === 'so held' });
@@ -62,7 +87,7 @@ export function readingText({ ws }: About, { reading }: Branch): string {
     if (path[0] === 'law') return `the law of ${path[2]} (${path.slice(3).join('/')}) says ${as}`;
     return `${pathText(ws, path)} is ${takenText(as)}`;
   });
-  return parts.join(' and ') || 'no term is opened';
+  return [...new Set(parts)].join(' and ') || 'no term is opened';
 }
 
 /** Why a branch has its answer, in blocks of rows that belong together. */

@@ -1,0 +1,45 @@
+// `crossgrant why`: the proof of an answer, at the depth that is asked for.
+import { type Depth, proofData, writeProof } from '../proof/index.js';
+import { answer } from './answer.js';
+import { buckets, counted, holderName, simplest } from './buckets.js';
+import { exit, type GlobalOptions, type Io, UsageError } from './io.js';
+import { openWorkspace } from './open.js';
+import type { QuestionOptions } from './options.js';
+import { json } from './output.js';
+import { questionFrom } from './question.js';
+
+interface WhyOptions extends GlobalOptions, QuestionOptions {
+  readonly depth: Depth;
+}
+
+/** 0 whenever there is an answer. `--json`: the proof, or a list of them where several patents are asked about. */
+export async function run(args: readonly string[], options: WhyOptions, io: Io): Promise<number> {
+  if (options.csv)
+    throw new UsageError('a proof is no table: expected `--json`, or `ask --csv` for a row a patent');
+  const ws = await openWorkspace(options.workspace, io);
+  if (!ws) return exit.findings;
+  const found = answer(ws, questionFrom(ws, args, options));
+  const grounds = buckets(ws, found);
+  const proofs = grounds.flatMap((bucket) => simplest(bucket)?.proof ?? []);
+  const [only] = proofs;
+  if (options.json) {
+    const data = proofs.map((proof) => proofData(ws, proof));
+    io.stdout(json(data.length === 1 ? data[0] : data));
+    return exit.well;
+  }
+  if (!only) io.stdout('no patent on file belongs to that holder: nothing can be enforced\n');
+  const width = io.isTTY ? io.columns : undefined;
+  // Of patents that are alike one is proved; the line above says for how many it stands.
+  for (const bucket of grounds) {
+    const { holder, patents, groups } = bucket;
+    const first = simplest(bucket);
+    if (!first) continue;
+    if (found.proofs.length > 1 || patents.length > 1) {
+      const alike = patents.length - 1;
+      const more = alike > 0 ? `, and for ${alike} alike` : '';
+      io.stdout(`${holderName(ws, holder)}, ${counted(ws, groups)}: for \`${first.proof.patent}\`${more}\n`);
+    }
+    io.stdout(`${writeProof(ws, first.proof, options.depth, width)}\n`);
+  }
+  return exit.well;
+}
