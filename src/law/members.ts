@@ -9,6 +9,7 @@ import {
   isControlled,
   topParent,
 } from './groups.js';
+import { idsIn } from './kin.js';
 import { all, any, record, type Step, type Term, type Thunk } from './step.js';
 import type { World } from './world.js';
 import type { Ref } from './world.js';
@@ -172,4 +173,27 @@ export function isUnsignedAffiliate(
     !isControlled(world, party, head, day, control) &&
     changedHands(world, clause, head, day, control)
   );
+}
+
+/** Could the party have stood on the grantor's side at some time? Control is followed without its dates. */
+export function everOnSide(world: World, clause: Clause, party: string): boolean {
+  return world.onceUnlessOpen(`ever/${clause.id}/${clause.grantor}/${party}`, () => {
+    if (party === clause.grantor || isNamed(world, clause, party)) return true;
+    const up = aboveEver(world, party);
+    if (up.has(clause.grantor)) return true;
+    const reach = reachOf(world, clause, 'from');
+    if (!reach.common && !reach.acquirerIn) return false;
+    const parents = aboveEver(world, clause.grantor);
+    return [...up].some((one) => parents.has(one));
+  });
+}
+/** The party and all that ever controlled it or took it over, at any remove. */
+function aboveEver(world: World, party: string): ReadonlySet<string> {
+  const found = new Set([party]);
+  for (const one of found) {
+    const entry = world.ws.parties[one];
+    for (const above of idsIn([entry?.controlled, entry?.merged]))
+      if (world.ws.parties[above]) found.add(above);
+  }
+  return found;
 }

@@ -95,8 +95,8 @@ function through(parts: readonly Step[], holds: boolean, grant: string | undefin
 function walkFailing(step: Step, grant: string, found: Found[]): void {
   found.push({ step, grant });
   for (const part of step.steps ?? []) {
-    const culprit = step.how === 'none' ? part.holds : !part.holds;
-    if (culprit) walkFailing(part, grant, found);
+    if (step.how === 'none' ? part.holds : false) collect(part, grant, true, found);
+    else if (step.how !== 'none' && !part.holds) walkFailing(part, grant, found);
   }
 }
 function findGrant(branch: Branch, grant: string): Step | undefined {

@@ -4,7 +4,7 @@ import { type Clause, effective, endOf, membership } from '../clause.js';
 import { before, type DateValue, onOrBefore } from '../dates.js';
 import { controlLinks } from '../groups.js';
 import { kinOf } from '../kin.js';
-import { isUnsignedAffiliate, onSide } from '../members.js';
+import { everOnSide, isUnsignedAffiliate, onSide } from '../members.js';
 import type { Scene } from '../scene.js';
 import { patentRef } from '../scene.js';
 import { all, any, law, record, type Step, type Term, type Thunk } from '../step.js';
@@ -47,8 +47,11 @@ export function heldWindow(scene: Scene, clause: Clause): Window {
 
 /** The first stretch of title that the clause caught; on one day the grant comes before a transfer by the grantor. */
 export function capturedBy(scene: Scene, clause: Clause): Captured | undefined {
-  const window = heldWindow(scene, clause);
   const good = chainOf(scene).filter((entry) => entry.good);
+  // Who never stood on the side at any time is not asked about days: the clause's open terms stay shut.
+  if (!good.some((entry) => entry.owners.some((owner) => everOnSide(scene.world, clause, owner))))
+    return undefined;
+  const window = heldWindow(scene, clause);
   for (const [index, entry] of good.entries()) {
     const next = good[index + 1]?.from;
     const [from, until] = [
@@ -57,6 +60,7 @@ export function capturedBy(scene: Scene, clause: Clause): Captured | undefined {
     ];
     if (from && until && before('held', until, from).holds) continue;
     for (const owner of entry.owners) {
+      if (!everOnSide(scene.world, clause, owner)) continue;
       const day = firstDayOnSide(scene.world, clause, owner, entry, from, until);
       if (day) return { entry, owner, day };
     }
