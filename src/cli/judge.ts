@@ -1,7 +1,7 @@
 // Case files: each a workspace of its own, with questions that carry the right answer. What comes out, and what differs.
 import { dirname, join } from 'node:path';
 import { findingText, type Question, type Workspace } from '../language/index.js';
-import { deciding, type Proof } from '../proof/index.js';
+import { checkProof, deciding, type Proof } from '../proof/index.js';
 import { type Answered, ask } from '../reference/index.js';
 import { loadFile } from './load.js';
 
@@ -42,12 +42,19 @@ export async function judgeFile(file: string, told: () => void = () => undefined
 function judge(ws: Workspace, question: Question, index: number): Judged {
   const answered = ask(ws, question);
   const { line } = ws.place(['questions', String(index)]);
+  const rejected = answered.proofs.flatMap((proof) => rejections(ws, proof));
   const base = { ws, question, line, answered };
   const named = named_(ws, question);
   const found = among(answered.proofs);
   const rules = { named: named.rules, found: named.rules.filter((rule) => found.rules.has(rule)) };
-  if (question.expect === undefined) return { ...base, outcome: 'unjudged', differs: [], rules };
-  const differs = [...answerDiffers(question, answered), ...grantsDiffer(named.grants, found.grants)];
+  if (question.expect === undefined) {
+    return { ...base, outcome: rejected.length > 0 ? 'failed' : 'unjudged', differs: rejected, rules };
+  }
+  const differs = [
+    ...answerDiffers(question, answered),
+    ...grantsDiffer(named.grants, found.grants),
+    ...rejected,
+  ];
   return { ...base, outcome: differs.length > 0 ? 'failed' : 'passed', differs, rules };
 }
 
@@ -82,4 +89,14 @@ function grantsDiffer(named: readonly string[], found: ReadonlySet<string>): str
   return named
     .filter((grant) => !found.has(grant))
     .map((grant) => `\`${grant}\` is not among the deciding grants: ${list}`);
+}
+const MOST_REASONS = 3;
+/** What the checker has against a proof. An answer whose proof is rejected is not right, even where it is as expected. */
+function rejections(ws: Workspace, proof: Proof): string[] {
+  const reasons = checkProof(ws, proof);
+  if (reasons.length === 0) return [];
+  const more = reasons.length > MOST_REASONS ? `, and ${reasons.length - MOST_REASONS} more` : '';
+  return [
+    `the checker rejects the proof on \`${proof.patent}\`: ${reasons.slice(0, MOST_REASONS).join(', ')}${more}`,
+  ];
 }

@@ -1,27 +1,48 @@
 // `crossgrant why`: the proof of an answer, at the depth that is asked for.
-import { type Depth, proofData, writeProof } from '../proof/index.js';
+import { type Depth, proofData, type StepRow, stepRows, writeProof } from '../proof/index.js';
 import { answer } from './answer.js';
 import { buckets, counted, holderName, simplest } from './buckets.js';
-import { exit, type GlobalOptions, type Io, UsageError } from './io.js';
+import { exit, type GlobalOptions, type Io } from './io.js';
 import { openWorkspace } from './open.js';
 import type { QuestionOptions } from './options.js';
-import { json } from './output.js';
+import { type Column, json, printTable } from './output.js';
 import { questionFrom } from './question.js';
 
 interface WhyOptions extends GlobalOptions, QuestionOptions {
   readonly depth: Depth;
 }
 
-/** 0 whenever there is an answer. `--json`: the proof, or a list of them where several patents are asked about. */
+const columns: readonly Column<StepRow>[] = [
+  { key: 'patent', of: (row) => row.patent },
+  { key: 'reading', of: (row) => row.reading },
+  { key: 'answer', of: (row) => row.answer },
+  { key: 'level', of: (row) => row.level },
+  { key: 'outcome', of: (row) => row.outcome },
+  { key: 'decides', of: (row) => row.decides },
+  { key: 'grant', of: (row) => row.grant },
+  { key: 'rule', of: (row) => row.rule },
+  { key: 'says', of: (row) => row.says },
+  { key: 'places', of: (row) => row.places },
+];
+
+/** 0 whenever there is an answer. `--json`: the proof, or a list of them where several patents are asked about; `--csv`: a row a step. */
 export async function run(args: readonly string[], options: WhyOptions, io: Io): Promise<number> {
-  if (options.csv)
-    throw new UsageError('a proof is no table: expected `--json`, or `ask --csv` for a row a patent');
   const ws = await openWorkspace(options.workspace, io);
   if (!ws) return exit.findings;
   const found = answer(ws, questionFrom(ws, args, options));
   const grounds = buckets(ws, found);
   const proofs = grounds.flatMap((bucket) => simplest(bucket)?.proof ?? []);
   const [only] = proofs;
+  if (options.csv) {
+    printTable(
+      columns,
+      proofs.flatMap((proof) => stepRows(ws, proof)),
+      ['step', 'steps'],
+      { csv: true },
+      io,
+    );
+    return exit.well;
+  }
   if (options.json) {
     const data = proofs.map((proof) => proofData(ws, proof));
     io.stdout(json(data.length === 1 ? data[0] : data));

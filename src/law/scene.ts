@@ -23,7 +23,12 @@ export interface Scene {
   /** Whom the sale is made to, where the scene is a sale to the actor of the question. */
   readonly buyer?: string;
   /** Where actor, product and country come from when they are not the question's: the sale of a component, say. */
-  readonly terms?: { readonly actor?: Term; readonly product?: Term; readonly country?: Term };
+  readonly terms?: {
+    readonly actor?: Term;
+    readonly act?: Term;
+    readonly product?: Term;
+    readonly country?: Term;
+  };
 }
 
 /** The scene of a question on one patent. Throws RangeError on a date that is not a full one. */
@@ -55,7 +60,10 @@ export function questionTerm(
   scene: Scene,
   key: 'actor' | 'act' | 'product' | 'country' | 'holder' | 'patent',
 ): Term {
-  const given = key === 'actor' || key === 'product' || key === 'country' ? scene.terms?.[key] : undefined;
+  const given =
+    key === 'actor' || key === 'act' || key === 'product' || key === 'country'
+      ? scene.terms?.[key]
+      : undefined;
   if (given) return given;
   const value = key === 'patent' ? scene.patent : key === 'actor' ? actorName(scene.actor) : scene[key];
   return { from: 'question', key, value };

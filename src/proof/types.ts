@@ -15,6 +15,8 @@ export interface Taken {
   readonly path: Path;
   readonly kind: 'unknown' | 'disputed';
   readonly as: string;
+  /** The value itself, where it is not a range of days. */
+  readonly value?: unknown;
   /** Where a date was narrowed: its days from and until, as days since 1970-01-01. */
   readonly range?: readonly [number, number];
 }

@@ -34,7 +34,7 @@ export function explore<T>(run: (reading: Reading) => T): Explored<T> {
           path: thrown.path,
           kind: thrown.kind,
           as: option.label,
-          ...(option.range ? { range: option.range } : {}),
+          ...(option.range ? { range: option.range } : { value: option.value }),
         };
         // A range of days that is narrowed again keeps one line, with its last bounds.
         todo.push({

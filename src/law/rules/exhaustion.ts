@@ -70,7 +70,12 @@ function sale(
     product,
     country: String(where.value),
     on,
-    terms: { actor: seller, country: where, ...(productTerm ? { product: productTerm } : {}) },
+    terms: {
+      actor: seller,
+      act: { from: 'law', path: ['law', 'exhaustion', 'first-sale'], value: 'sell' },
+      country: where,
+      ...(productTerm ? { product: productTerm } : {}),
+    },
     ...(buyer === undefined ? {} : { buyer }),
   };
   return { scene: sold, part, seller, where };

@@ -99,6 +99,7 @@ export const clause: Phrases = {
     'not on the side that counts, on the day that counts',
   ],
   member: ['a member of that side', 'no member of that side'],
+  'party-itself/record': ['the actor is the named party', 'the actor is some buyer, not the named party'],
   'party-itself': ['{left} is the named party', '{left} is not the named party, {right}'],
   subsidiary: ['a subsidiary that the clause takes along', 'no subsidiary that the clause takes along'],
   affiliates: ['the clause takes affiliates along', 'the clause takes no such affiliates along'],
@@ -120,6 +121,7 @@ export const clause: Phrases = {
   ],
   'named-member': ['the clause names it as a member', 'the clause does not name it as a member'],
   joined: ['it had joined on {left}, {right was}', 'it joined only on {left}, {right was}'],
+  'still-a-party': ['a party until {right}, {left was}', 'a party only until {right}, {left was}'],
   'member-when-it-sprang': [
     'it had joined on {left}, when the grant sprang on {right}',
     'it joined only on {left}, after the grant sprang on {right}',

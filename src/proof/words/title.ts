@@ -23,6 +23,10 @@ export const title: Phrases = {
   ],
   'title-begins/record': ['title from the beginning', 'no title'],
   'title-begins': ['title from {left}, {right was}', 'title only from {left}, {right was}'],
+  'title-lasts/test': [
+    'held on {left}, the next title began on {right}',
+    'held only on {left}, the next title had begun on {right}',
+  ],
   'title-lasts': ['no later entry took the title', 'a later entry took the title'],
   'title-on-registration': [
     'the transfer was registered, and title passed',
@@ -73,6 +77,7 @@ export const title: Phrases = {
     'held on {left}, the window was open until {right}',
     'held only on {left}, after the window shut on {right}',
   ],
+  'held-by-the-act': ['held from {left}, {right was}', 'held only from {left}, {right was}'],
   'unsigned-affiliate': [
     'the grant is held to bind a later parent or sister that never signed',
     'the grant is held not to bind a later parent or sister that never signed',
@@ -151,6 +156,7 @@ export const title: Phrases = {
   ],
   'exclusive-from': ['exclusive from {left}, {right was}', 'exclusive only from {left}, {right was}'],
   'exclusive-until': ['exclusive until {right}, {left was}', 'exclusive only until {right}, {left was}'],
+  exclusive: ['the licence says that it is exclusive', 'the licence does not say that it is exclusive'],
   'field-of-use': ['the product lies in the exclusive field', 'the product lies outside the exclusive field'],
   'may-sue': ['the text lets the licensee sue', 'a bare licensee cannot sue, whatever the text says'],
 };

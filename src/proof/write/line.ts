@@ -46,10 +46,10 @@ export function line(about: About, proof: Proof): string {
 /** The sentence about whatever `subject` names, with the ground that is given. */
 export function headline(about: About, answer: Answer, subject: string, why: string): string {
   const who = actorText(about);
-  const act = `${actText(about)} free of ${subject}`;
-  const text = isOpen(answer)
-    ? `whether ${who} may ${act} is ${why}`
-    : `${who} ${verb(answer)} ${act}: ${why}`;
+  const freedom = answer === 'stayed' ? 'without being sued now on' : 'free of';
+  const act = `${actText(about)} ${freedom} ${subject}`;
+  const verb = answer === 'exposed' ? 'may not' : answer === 'stayed' ? 'can' : 'may';
+  const text = isOpen(answer) ? `whether ${who} may ${act} is ${why}` : `${who} ${verb} ${act}: ${why}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 const isOpen = (answer: Answer): boolean => answer === 'unknown' || answer === 'contested';
@@ -57,10 +57,6 @@ const isOpen = (answer: Answer): boolean => answer === 'unknown' || answer === '
 export function groundText(about: About, proof: Proof): string {
   if (!isOpen(proof.answer)) return ground(proof);
   return `${answerWords[proof.answer]}: ${turnsText(about, proof)}`;
-}
-function verb(answer: Answer): string {
-  if (answer === 'exposed') return 'may not';
-  return answer === 'stayed' ? 'cannot now be sued if it is to' : 'may';
 }
 function turnsText(about: About, { turnsOn, answer }: Proof): string {
   const known = answer === 'unknown' ? 'not public' : 'argued both ways';

@@ -79,12 +79,15 @@ function drawnTogether(about: About, { branches: all, turnsOn }: Proof): { text:
 
 /** `agreements/x/ends is some day by 2018-02-28 and …`. */
 export function readingText({ ws }: About, reading: Branch['reading']): string {
-  const parts = reading.map(({ path, as }) => {
+  const parts = reading.map(({ id, path, as }) => {
     if (path[0] === 'law' && path[1] !== 'countries') {
       const said = phraseOf({ rule: path[1] ?? '', how: 'law', holds: as === 'so held' });
       return `${said ?? `\`${path[1]}\` is ${as}`} (\`${path[1]}\`, as to \`${path.slice(2).join('/')}\`)`;
     }
     if (path[0] === 'law') return `the law of ${path[2]} (${path.slice(3).join('/')}) says ${as}`;
+    const [, item] = id.split('∋');
+    if (item && (as === 'yes' || as === 'no'))
+      return `${pathText(ws, path)} ${as === 'yes' ? 'takes in' : 'leaves out'} \`${item}\``;
     return `${pathText(ws, path)} is ${takenText(as)}`;
   });
   return [...new Set(parts)].join(' and ') || 'no term is opened';
