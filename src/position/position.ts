@@ -231,7 +231,8 @@ export class Positions {
       patent.owner ?? [],
       ...(entries(patent.title) as { owner?: unknown }[]).map((step) => step.owner),
     ].flat();
-    return idsIn(written).filter((owner) => this.ws.parties[owner]);
+    const first = idsIn(written).filter((owner) => this.ws.parties[owner]);
+    return this.relevance.heirs(first, (one.members[0] as Member).id);
   }
   private suppliersOf(product: string): string[] {
     const parts = entries(this.ws.products[product]?.components) as {

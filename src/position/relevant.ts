@@ -12,16 +12,33 @@ interface About {
   readonly heads: boolean;
 }
 
+interface Deed {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Patents by number, where the transfer names them so and no other way. */
+  readonly list: readonly string[] | undefined;
+}
+function deedOf(entry: object): Deed {
+  const { from, to, patents } = entry as { from?: unknown; to?: unknown; patents?: unknown };
+  const keys = typeof patents === 'object' && patents !== null ? Object.keys(patents) : [];
+  const list = keys.length === 1 && keys[0] === 'list' ? idsIn(patents) : undefined;
+  return { from: idsIn(from), to: idsIn(to), list };
+}
+
 export class Relevance {
   /** A name for all that were ever in one group with the party. */
   readonly group: (party: string) => string;
   private readonly about: readonly About[];
+  private readonly deeds: readonly Deed[];
   private readonly sets = new Map<string, ReadonlySet<string>>();
   private readonly ws: Workspace;
 
   constructor(ws: Workspace) {
     this.ws = ws;
     this.group = kinOf(ws);
+    this.deeds = [ws.transfers, ...Object.values(ws.agreements).map((one) => one.transfers)]
+      .flatMap(entries)
+      .map(deedOf);
     this.about = Object.entries(ws.agreements).map(([id, agreement]) => {
       const members = agreement.parties.map((party) =>
         this.group(typeof party === 'string' ? party : party.party),
@@ -55,6 +72,26 @@ export class Relevance {
         ),
       };
     });
+  }
+
+  /** The owners, and everybody to whom a transfer may have taken the patent from them. */
+  heirs(owners: readonly string[], patent: string): readonly string[] {
+    const found = new Set(owners);
+    // A patent may go along with its parent, whatever list names that.
+    const derived = this.ws.patents[patent]?.['derives-from'] !== undefined;
+    const groups = new Set(owners.map((one) => this.group(one)));
+    for (let size = -1; size < found.size; ) {
+      size = found.size;
+      for (const { from, to, list } of this.deeds) {
+        if (list && !derived && !list.includes(patent)) continue;
+        if (!from.some((one) => groups.has(this.group(one)))) continue;
+        for (const one of to) {
+          found.add(one);
+          groups.add(this.group(one));
+        }
+      }
+    }
+    return [...found];
   }
 
   /** Agreements that cannot matter between these owners and these parties (the seller, its suppliers), and `also`. */

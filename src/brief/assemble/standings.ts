@@ -1,0 +1,127 @@
+// Section 2: each side as seller and as holder, toward the other and toward everybody else; the field's matrix.
+import type { Cell } from '../../position/index.js';
+import type { BriefInput, Counted, Group, Slice, Standing } from '../content/input.js';
+import type { Span } from '../pictures/data.js';
+import type { Ledger, Only } from './ledger.js';
+import type { InWorld, Survey } from './survey.js';
+
+/** The largest groups of the field that the matrix shows; the two sides come with them. */
+const LARGEST = 15;
+
+/** Puts the questions of the day, both worlds, and enters the answers. */
+export function survey(survey: Survey, ledger: Ledger): void {
+  const [a, b] = survey.sides;
+  for (const side of [a, b])
+    for (const asked of [{ seller: side.id }, { holder: side.id }]) {
+      const what = asked.seller ? `who can sue ${side.name}` : `whom ${side.name} can sue`;
+      const cells = (world: InWorld) => survey.cells(world, asked, `${what}, ${world} the deal`);
+      ledger.add(cells('without'), cells('with'));
+    }
+}
+export function standings({ sides: [a, b] }: Survey, ledger: Ledger): readonly Standing[] {
+  const pairs: readonly (readonly [Group | 'field', Group | 'field'])[] = [
+    [a, b],
+    [b, a],
+    ['field', a],
+    ['field', b],
+    [a, 'field'],
+    [b, 'field'],
+  ];
+  return pairs.map(([holder, seller]) => standing(ledger, holder, seller));
+}
+/** Everybody is everybody: the other side too. A group is never exposed to itself. */
+export function onlyOf(holder: Group | 'field', seller: Group | 'field'): Only {
+  return {
+    ...(holder === 'field' ? {} : { holder: holder.id }),
+    ...(seller === 'field' ? {} : { seller: seller.id }),
+  };
+}
+function standing(ledger: Ledger, holder: Group | 'field', seller: Group | 'field'): Standing {
+  const only = onlyOf(holder, seller);
+  const entries = [...ledger.of('without', only), ...ledger.of('with', only)];
+  const kinds = [...new Set(entries.map(({ row }) => row.kind))].sort();
+  const countries = [...new Set(entries.map(({ row }) => row.country))].sort();
+  const both = (more: Only) => ({
+    without: ledger.exposed('without', { ...only, ...more }),
+    with: ledger.exposed('with', { ...only, ...more }),
+  });
+  const slice = (kind: string | null, country: string | null): Slice[] => {
+    const change = both({ kind, country });
+    const met = (one: Counted) => one.rows.length > 0;
+    return met(change.without) || met(change.with) ? [{ kind, country, ...change }] : [];
+  };
+  return {
+    holder,
+    seller,
+    ...both({}),
+    slices: [
+      ...kinds.flatMap((kind) => slice(kind, null)),
+      ...countries.flatMap((country) => [
+        ...slice(null, country),
+        ...kinds.flatMap((kind) => slice(kind, country)),
+      ]),
+    ],
+  };
+}
+
+/** The field's exposure by one kind of product, counts only: who could assert how many against whom. */
+export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput['matrix'] {
+  const groups = largest(survey, kind);
+  const ids = new Set(groups.map(({ id }) => id));
+  const products = new Map(
+    groups.map(({ id }) => [id, survey.productsOf(id, survey.at).filter((one) => survey.kindOf(one) === kind)]),
+  );
+  const sellers = groups.filter(({ id }) => (products.get(id) ?? []).length > 0);
+  const table = (world: InWorld) => {
+    const cells = sellers.flatMap(({ id, name }) =>
+      survey.cells(
+        world,
+        { seller: id, kind, products: products.get(id) ?? [], countsOnly: true },
+        `the field against ${name}, ${world} the deal`,
+      ),
+    );
+    const met = byPair(cells.filter(({ holder }) => ids.has(holder)));
+    return groups.map((holder) =>
+      sellers.map((seller) =>
+        holder.id === seller.id ? null : spanOf(ledger, met.get(`${holder.id}|${seller.id}`) ?? []),
+      ),
+    );
+  };
+  return { holders: groups, sellers, without: table('without'), with: table('with') };
+}
+function byPair(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.holder}|${cell.seller}`;
+    const list = found.get(key);
+    if (list) list.push(cell);
+    else found.set(key, [cell]);
+  }
+  return found;
+}
+/** The union over cells, in which a patent counts once. */
+export function spanOf(ledger: Ledger, cells: readonly Cell[]): Span {
+  const [always, some] = [new Set<string>(), new Set<string>()];
+  for (const { groups } of cells)
+    for (const { exposed, lots } of groups)
+      if (exposed !== 'never') for (const lot of lots) (exposed === 'always' ? always : some).add(lot);
+  for (const lot of always) some.delete(lot);
+  const low = ledger.sum(always);
+  return { low, high: low + ledger.sum(some) };
+}
+/** The two sides, then the groups that hold most, whether against the one or the other. */
+function largest({ sides, ws, at, groupOf, group, ...rest }: Survey, kind: string): readonly Group[] {
+  void rest;
+  void kind;
+  const held = new Map<string, number>();
+  for (const patent of Object.values(ws.patents)) {
+    const owner = Array.isArray(patent.owner) ? patent.owner[0] : undefined;
+    if (typeof owner !== 'string' || typeof patent.count !== 'number') continue;
+    held.set(owner, (held.get(owner) ?? 0) + patent.count);
+  }
+  void at;
+  void groupOf;
+  void group;
+  void sides;
+  return [];
+}

@@ -1,0 +1,101 @@
+// Which questions a brief puts to `position`: the two worlds of a deal, its two sides, and what each sells on the day.
+// One `Positions` serves them all, so that the same question is never put twice.
+import { fromDay, span, toDay } from '../../calendar/index.js';
+import { idsIn, closedReading, DateValue, topParent, World } from '../../law/index.js';
+import type { Deal, Workspace } from '../../language/index.js';
+import { type Cell, type PositionOptions, Positions } from '../../position/index.js';
+import type { Group } from '../content/input.js';
+
+export type InWorld = 'without' | 'with';
+/** What the asker is told while a long survey runs: what is being asked, and how many questions were so far. */
+export type Told = (what: string, asked: number) => void;
+type Asked = Pick<PositionOptions, 'holder' | 'seller' | 'kind' | 'countsOnly' | 'products'> & {
+  readonly at?: string;
+  readonly assume?: ReadonlyMap<string, unknown>;
+};
+
+export class Survey {
+  readonly ws: Workspace;
+  readonly id: string;
+  readonly deal: Deal;
+  readonly at: string;
+  readonly sides: readonly [Group, Group];
+  readonly agreements: ReadonlySet<string>;
+  private readonly positions: Positions;
+  private readonly told: Told;
+
+  constructor(ws: Workspace, id: string, deal: Deal, options: { at?: string; told?: Told }) {
+    this.ws = ws;
+    this.id = id;
+    this.deal = deal;
+    this.at = options.at ?? dayAfter(announced(id, deal));
+    this.positions = new Positions(ws);
+    this.told = options.told ?? (() => undefined);
+    this.agreements = new Set(deal.strands?.patents ?? []);
+    const [a, b] = [...new Set(deal.parties.map((party) => this.groupOf(party, this.at)))];
+    if (!a || !b) throw new RangeError(`deal \`${id}\`: a brief needs two sides that are not one group`);
+    this.sides = [this.group(a), this.group(b)];
+  }
+
+  /** Cells of one world. Only products on the market on the day are asked about. */
+  cells(world: InWorld, asked: Asked, what: string): readonly Cell[] {
+    const at = asked.at ?? this.at;
+    const { assume, ...rest } = asked;
+    const products = (asked.products ?? Object.keys(this.ws.products)).filter((id) => this.onMarket(id, at));
+    if (products.length === 0) return [];
+    this.told(what, this.positions.asked);
+    const without = world === 'without' ? { without: this.agreements } : {};
+    return this.positions.at({
+      ...rest,
+      at,
+      products,
+      settings: { ...without, ...(assume ? { assume } : {}) },
+      progress: (count) => this.told(what, count),
+    }).cells;
+  }
+
+  group(id: string): Group {
+    return { id, name: shortName(this.ws.parties[id]?.name ?? id) };
+  }
+  /** The top parent of a party on a day. */
+  groupOf(party: string, at: string): string {
+    const world = new World(this.ws, toDay(at), closedReading, {}, undefined, new Map());
+    return topParent(world, party, DateValue.exact(toDay(at), { from: 'question', key: 'on', value: at }));
+  }
+  /** Products of the group that are sold on the day. */
+  productsOf(group: string, at: string): readonly string[] {
+    return Object.entries(this.ws.products).flatMap(([id, { sells }]) =>
+      typeof sells === 'string' && this.groupOf(sells, at) === group && this.onMarket(id, at) ? [id] : [],
+    );
+  }
+  /** The first kind of a product: the one under which its cells are counted. */
+  kindOf(product: string): string {
+    const kind = this.ws.products[product]?.kind;
+    return Array.isArray(kind) ? String(kind[0] ?? '') : '';
+  }
+  /** A product dated to a month or a year is on the market from its last day: before that nobody can be sure. */
+  private onMarket(product: string, at: string): boolean {
+    const from = this.ws.products[product]?.from;
+    return typeof from !== 'string' || span(from)[1] <= toDay(at);
+  }
+}
+/** The day on which the deal was announced; of a month or a year, its last. */
+export function announced(id: string, deal: Deal): string {
+  if (typeof deal.announced === 'string') return fromDay(span(deal.announced)[1]);
+  throw new RangeError(`deal \`${id}\`: the day of the announcement is open, name the day of the position`);
+}
+const dayAfter = (day: string): string => fromDay(toDay(day) + 1);
+
+const FORMS =
+  /,? (?:Inc\.?|Corporation|Corp\.?|Co\.?,? Ltd\.?|Company|Limited|Ltd\.?|plc|AG|SA|AB|N\.?V\.?|LLC|Oyj|GmbH|KK|LP|S\.A\.|SE)$/i;
+/** A group as people call it: its name without the legal form. */
+export function shortName(name: string): string {
+  let short = name;
+  for (let before = ''; before !== short; ) {
+    before = short;
+    short = short.replace(FORMS, '');
+  }
+  return short || name;
+}
+/** Parties of a clause, whatever its form. */
+export const partiesIn = (value: unknown): readonly string[] => idsIn(value);
