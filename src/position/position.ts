@@ -225,7 +225,7 @@ export class Positions {
     cache.set(key, found);
     return found;
   }
-  private ownersOf(one: LotClass): string[] {
+  private ownersOf(one: LotClass): readonly string[] {
     const patent = this.ws.patents[(one.members[0] as Member).id] as Patent;
     const written = [
       patent.owner ?? [],

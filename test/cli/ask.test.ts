@@ -38,8 +38,8 @@ describe('a question', () => {
   ])('%s', async (words) => {
     const { code, out } = await run(words);
     expect(code).toBe(0);
-    expect(out).toMatch(
-      /^Alder Phones may sell Alder One in DE on 2018-03-01 free of .*`de-birch-tested`: licensed under\n? *`birch-to-alder`/,
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^Alder Phones may sell Alder One in DE on 2018-03-01 free of .*`de-birch-tested`: licensed under `birch-to-alder`/,
     );
   });
   it('by options, by id, and by id with options that replace its parts', async () => {
@@ -56,7 +56,9 @@ describe('a question', () => {
       '2018-03-01',
     ];
     const byOptions = await run(...options, '--holder', 'birch', '--patent', 'de-birch-tested');
-    expect(byOptions.out).toBe((await run('tested')).out);
+    const byId = await run('tested');
+    // Only where the question itself is cited do they differ.
+    expect(byOptions.out.replace('(the question)', '(field.yaml:28)')).toBe(byId.out);
     expect((await run('tested', '--on', '2010-12-31')).out).toContain('in DE on 2010-12-31');
   });
   it('by a buyer, with the first sale of the unit and the day of the suit', async () => {
@@ -118,7 +120,8 @@ describe('many patents', () => {
       expect(fast.groups.flatMap(({ patents }) => patents).sort()).toEqual(
         slow.proofs.map(({ patent }) => patent).sort(),
       );
-      if (id === 'all-sale') expect(fast.groups.length).toBeLessThan(slow.proofs.length / 2);
+      // Up to sixty patents each is asked alone.
+      expect(fast.groups.length).toBeLessThanOrEqual(Math.max(60, slow.proofs.length / 2));
       for (const { proof, patents } of fast.groups)
         for (const patent of patents) {
           const alone = slow.proofs.find((one) => one.patent === patent);
@@ -167,7 +170,9 @@ describe('JSON', () => {
     expect(askSchema.safeParse(record).error?.message ?? null).toBeNull();
   });
   it('does not change by accident', async () => {
-    await expect((await run('tested', '--json')).out).toMatchFileSnapshot('stored/ask.json.snap');
+    // Asked of a day before the grant: a short proof, which stands whatever is learnt about agreements.
+    const { out } = await run('tested', '--on', '2010-12-31', '--json');
+    await expect(out).toMatchFileSnapshot('stored/ask.json.snap');
   });
   it('has a schema in the repository that is current (`-u` writes it)', async () => {
     await expect(`${JSON.stringify(answerJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(

@@ -1,6 +1,6 @@
 // `crossgrant cases`: what passes, what fails and how that is said; the project's own cases, and the shared ones where
 // they lie beside it.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,8 @@ questions:
 `;
   const question = (id: string, on: string, rest: string) =>
     `  - {id: ${id}, actor: alder, act: sell, product: one, country: US, on: ${on}, holder: birch${rest}}\n`;
-  const write = (name: string, text: string) => writeFileSync(join(dir, name), text);
+  const write = (name: string, text: string, folder = 'all') => writeFileSync(join(dir, folder, name), text);
+  for (const folder of ['all', 'pending']) mkdirSync(join(dir, folder));
   write(
     'a-right.yaml',
     world + question('in-time', '2018-06-01', ', expect: licensed, because: [birch-to-alder, capture]'),
@@ -49,20 +50,25 @@ questions:
       question('open', '2019-06-01', '') +
       question('rule', '2018-06-01', ', expect: licensed, because: [springing]'),
   );
-  write('c-broken.yaml', `${world.replace('birch}', 'brich}')}  []\n`);
+  write(
+    'case.yaml',
+    world + question('early', '2010-06-01', ', expect: not-in-force, detail: pending'),
+    'pending',
+  );
+  write('c-broken.yaml', `${world.replace('owner: birch', 'owner: brich')}  []\n`);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('cases', () => {
   it('passes what is right without a word but the scores', async () => {
-    expect(await run(join(dir, 'a-right.yaml'))).toEqual({
+    expect(await run(join(dir, 'all', 'a-right.yaml'))).toEqual({
       code: 0,
       out: 'rules: 1 of 1 named rules decide (100.0 %)\n1 passed, 0 failed\n',
       err: '',
     });
   });
   it('says what differs, with the proof, and counts files that cannot be read', async () => {
-    const { code, out } = await run(dir);
+    const { code, out } = await run(join(dir, 'all'));
     expect(code).toBe(1);
     expect(out).toMatch(
       /failed \S+b-wrong\.yaml:\d+ `after`: expected licensed, got exposed; `other` is not among the deciding grants: `birch-to-alder`\n {4}Alder may not sell `one`/,
@@ -81,7 +87,7 @@ describe('cases', () => {
     ]);
   });
   it('prints records that fit the schema', async () => {
-    const { code, out } = await run(dir, '--json');
+    const { code, out } = await run(join(dir, 'all'), '--json');
     const records: unknown = JSON.parse(out);
     expect(code).toBe(1);
     expect(casesSchema.safeParse(records).error?.message ?? null).toBeNull();
@@ -102,7 +108,7 @@ describe('cases', () => {
     expect((records as { because?: string[] }[])[0]?.because).toContain('birch-to-alder');
   });
   it('does not change its records by accident', async () => {
-    const { out } = await run(join(dir, 'a-right.yaml'), '--json');
+    const { out } = await run(join(dir, 'pending', 'case.yaml'), '--json');
     const stored = out.replaceAll(`${dir}/`, '');
     await expect(`${JSON.stringify(JSON.parse(stored), null, 2)}\n`).toMatchFileSnapshot(
       'stored/cases.json.snap',

@@ -33,8 +33,11 @@ export class Ledger {
   private readonly known = new Set<string>();
   private readonly counts = new Map<string, number>();
 
-  constructor(ws: Workspace) {
+  private readonly at: string;
+
+  constructor(ws: Workspace, at: string) {
     this.ws = ws;
+    this.at = at;
   }
 
   /** Takes in the cells of both worlds; a cell met before stays as it is, and what both worlds share is one row. */
@@ -72,6 +75,7 @@ export class Ledger {
     const row: LotRow = {
       id: `r${this.rows.length + 1}`,
       world,
+      at: this.at,
       holder,
       seller,
       product,

@@ -3,13 +3,13 @@ import type { Cell } from '../../position/index.js';
 import type { BriefInput, Counted, Group, Slice, Standing } from '../content/input.js';
 import type { Span } from '../pictures/data.js';
 import type { Ledger, Only } from './ledger.js';
-import type { InWorld, Survey } from './survey.js';
+import { type InWorld, partiesIn, type Survey } from './survey.js';
 
 /** The largest groups of the field that the matrix shows; the two sides come with them. */
 const LARGEST = 15;
 
 /** Puts the questions of the day, both worlds, and enters the answers. */
-export function survey(survey: Survey, ledger: Ledger): void {
+export function surveyDay(survey: Survey, ledger: Ledger): void {
   const [a, b] = survey.sides;
   for (const side of [a, b])
     for (const asked of [{ seller: side.id }, { holder: side.id }]) {
@@ -66,7 +66,7 @@ function standing(ledger: Ledger, holder: Group | 'field', seller: Group | 'fiel
 
 /** The field's exposure by one kind of product, counts only: who could assert how many against whom. */
 export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput['matrix'] {
-  const groups = largest(survey, kind);
+  const groups = largest(survey);
   const ids = new Set(groups.map(({ id }) => id));
   const products = new Map(
     groups.map(({ id }) => [id, survey.productsOf(id, survey.at).filter((one) => survey.kindOf(one) === kind)]),
@@ -109,19 +109,22 @@ export function spanOf(ledger: Ledger, cells: readonly Cell[]): Span {
   const low = ledger.sum(always);
   return { low, high: low + ledger.sum(some) };
 }
-/** The two sides, then the groups that hold most, whether against the one or the other. */
-function largest({ sides, ws, at, groupOf, group, ...rest }: Survey, kind: string): readonly Group[] {
-  void rest;
-  void kind;
-  const held = new Map<string, number>();
-  for (const patent of Object.values(ws.patents)) {
-    const owner = Array.isArray(patent.owner) ? patent.owner[0] : undefined;
-    if (typeof owner !== 'string' || typeof patent.count !== 'number') continue;
-    held.set(owner, (held.get(owner) ?? 0) + patent.count);
+/** The two sides, then the groups that declared most, by their top parents on the day. */
+function largest(survey: Survey): readonly Group[] {
+  const declared = new Map<string, number>();
+  for (const { owner, count } of Object.values(survey.ws.patents)) {
+    const [first] = partiesIn(owner);
+    if (first && typeof count === 'number') declared.set(first, (declared.get(first) ?? 0) + count);
   }
-  void at;
-  void groupOf;
-  void group;
-  void sides;
-  return [];
+  const held = new Map<string, number>();
+  for (const [party, count] of declared) {
+    const top = survey.groupOf(party, survey.at);
+    held.set(top, (held.get(top) ?? 0) + count);
+  }
+  const sides = survey.sides.map(({ id }) => id);
+  const others = [...held]
+    .filter(([id]) => !sides.includes(id))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, LARGEST - sides.length);
+  return [...sides, ...others.map(([id]) => id)].map((id) => survey.group(id));
 }
