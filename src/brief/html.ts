@@ -5,7 +5,7 @@ import type { Brief, Ground, Section } from './model.js';
 import { escape } from './pictures/index.js';
 import { lots, type RowIndex, rowIndex } from './plain.js';
 import { STYLE, STYLE_HASH } from './style.js';
-import { date, interval, number, where } from './words.js';
+import { date, interval, number, where, worldWords } from './words.js';
 
 /** Lot groups shown per figure; the others lie in the rows file. */
 const SHOWN = 6;
@@ -89,5 +89,5 @@ function rowHtml(id: string, index: RowIndex): string {
   const [place] = row.places;
   const more = row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : '';
   const at = place ? ` <code>${escape(where(place))}</code>${more}` : '';
-  return `${number(row.count)} ${escape(answer)}${because}${turns}: ${escape(row.holder)} against ${escape(row.product)} in ${escape(row.country)}, ${row.world} the deal; ${escape(lots(row))}${at}`;
+  return `${number(row.count)} ${escape(answer)}${because}${turns}: ${escape(row.holder)} against ${escape(row.product)} in ${escape(row.country)}, ${worldWords(row.world)}; ${escape(lots(row))}${at}`;
 }

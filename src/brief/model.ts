@@ -60,10 +60,10 @@ export interface Clause {
   readonly place: Place | null;
   readonly source: readonly string[];
 }
-/** A lot group: patents with one answer for one reason, toward one product in one country, in one world. */
+/** A lot group: patents with one answer for one reason, toward one product in one country, in one world or in both. */
 export interface LotRow {
   readonly id: string;
-  readonly world: 'without' | 'with';
+  readonly world: 'without' | 'with' | 'both';
   readonly at: string;
   readonly holder: string;
   readonly seller: string;

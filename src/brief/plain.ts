@@ -1,7 +1,7 @@
 // Inline content as plain words, and the look-ups that every renderer of grounds needs.
 import { clean } from './cells.js';
 import type { Brief, Clause, Content, LotRow } from './model.js';
-import { interval, number, where } from './words.js';
+import { interval, number, where, worldWords } from './words.js';
 
 /** The words of a cell or a paragraph; `marks` adds the ground of every figure that has one. */
 export function plain(content: Content, marks = false): string {
@@ -31,7 +31,7 @@ export function rowIndex(brief: Brief): RowIndex {
     const place = row.places[0]
       ? ` [${where(row.places[0])}${row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : ''}]`
       : '';
-    return `${number(row.count)} ${answer}${ground}${open}: ${row.holder} against ${row.product} in ${row.country}, ${row.world} the deal; ${lots(row)}${place}`;
+    return `${number(row.count)} ${answer}${ground}${open}: ${row.holder} against ${row.product} in ${row.country}, ${worldWords(row.world)}; ${lots(row)}${place}`;
   };
   return { clause: (id) => clauses.get(id), row: (id) => rows.get(id), say };
 }

@@ -77,6 +77,7 @@ figcaption{font-weight:600;margin-bottom:.4rem;max-width:46rem}
 .deal{stroke:var(--deal);stroke-width:.6;fill:none}
 .deal.main{stroke:var(--ink);stroke-width:1.6}
 .line{fill:none;stroke-width:2}
+.line.ghost{stroke-dasharray:5 4;stroke-width:1.5}
 .line.s0{stroke:var(--s0)}.line.s1{stroke:var(--s1)}
 .band{opacity:.2}
 .band.s0,.bar.s0{fill:var(--s0)}.band.s1,.bar.s1{fill:var(--s1)}

@@ -55,3 +55,7 @@ export function list(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/** `with and without the deal` for what both worlds share. */
+export const worldWords = (world: 'without' | 'with' | 'both'): string =>
+  world === 'both' ? 'with and without the deal' : `${world} the deal`;

@@ -5,6 +5,7 @@ import type { Cell, LotGroup } from '../../position/index.js';
 import { assets } from '../../reference/index.js';
 import type { Counted } from '../content/input.js';
 import type { LotRow } from '../model.js';
+import type { Span } from '../pictures/data.js';
 import type { InWorld } from './survey.js';
 
 export interface Entry {
@@ -70,7 +71,6 @@ export class Ledger {
   private enter(cell: Cell, group: LotGroup, world: LotRow['world']): void {
     if (!OPEN.has(group.answer) && !SHIELDS.has(group.answer)) return;
     const count = this.sum(group.lots);
-    if (count === 0) return;
     const { holder, seller, product, kind, country } = cell;
     const row: LotRow = {
       id: `r${this.rows.length + 1}`,
@@ -89,7 +89,8 @@ export class Ledger {
       lots: group.lots,
       places: group.lots.map((lot) => this.ws.place(['patents', lot])),
     };
-    this.rows.push(row);
+    // A lot of which the grant rate leaves nothing stays for the counts at other rates.
+    if (count > 0) this.rows.push(row);
     for (const one of ['without', 'with'] as const)
       if (world === 'both' || world === one) this.entries[one].push({ row, exposed: group.exposed });
   }
@@ -109,13 +110,31 @@ export class Ledger {
   /** How many are exposed: the lower end in every reading, the upper in some. */
   exposed(world: InWorld, only: Only): Counted {
     const entries = this.of(world, only);
-    const [always, some] = [new Set<string>(), new Set<string>()];
-    for (const { row, exposed } of entries)
-      if (exposed !== 'never') for (const lot of row.lots) (exposed === 'always' ? always : some).add(lot);
-    for (const lot of always) some.delete(lot);
+    const [always, some] = unions(entries.map(({ row, exposed }) => ({ lots: row.lots, exposed })));
     const low = this.sum(always);
-    const rows = entries.map(({ row }) => row.id);
-    return { low, high: low + this.sum(some), rows, ...(this.mixed([...always, ...some]) ? { mixed: true } : {}) };
+    const rows = entries.filter(({ row }) => row.count > 0).map(({ row }) => row.id);
+    return {
+      low,
+      high: low + this.sum(some),
+      rows,
+      ...(this.mixed([...always, ...some]) ? { mixed: true } : {}),
+    };
+  }
+  /** The same with an assumption at another value: right where it moves counts and no answer. */
+  recount(world: InWorld, only: Only, assume: ReadonlyMap<string, unknown>): Span {
+    const sum = (lots: ReadonlySet<string>) =>
+      [...lots].reduce((total, lot) => total + assets(this.ws, lot, { assume }), 0);
+    const [always, some] = unions(
+      this.of(world, only).map(({ row, exposed }) => ({ lots: row.lots, exposed })),
+    );
+    const low = sum(always);
+    return { low, high: low + sum(some) };
+  }
+  /** The union over cells. */
+  spanOf(cells: readonly Cell[]): Span {
+    const [always, some] = unions(cells.flatMap(({ groups }) => groups));
+    const low = this.sum(always);
+    return { low, high: low + this.sum(some) };
   }
   /** How many are met and nowhere exposed: held off in every reading, and in some. */
   heldOff(world: InWorld, only: Only, by: (entry: Entry) => boolean = () => true): Counted {
@@ -130,9 +149,10 @@ export class Ledger {
     for (const { row } of rows) for (const lot of row.lots) if (!open.has(lot)) held.add(lot);
     const high = this.sum(held);
     return {
+      // A lot that some reading exposes is held off in the others only.
       low: this.sum([...held].filter((lot) => !maybe.has(lot))),
       high,
-      rows: rows.map(({ row }) => row.id),
+      rows: rows.filter(({ row }) => row.count > 0).map(({ row }) => row.id),
     };
   }
   /** Assets behind lots, each with the share granted. */
@@ -150,6 +170,16 @@ export class Ledger {
     return lots.some((lot) => !isDeclared(this.ws.patents[lot]?.['reads-on']));
   }
 }
+/** Lots that some group exposes in every reading, and those that groups expose only in some. */
+function unions(
+  groups: readonly Pick<LotGroup, 'lots' | 'exposed'>[],
+): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+  const [always, some] = [new Set<string>(), new Set<string>()];
+  for (const { lots, exposed } of groups)
+    if (exposed !== 'never') for (const lot of lots) (exposed === 'always' ? always : some).add(lot);
+  for (const lot of always) some.delete(lot);
+  return [always, some];
+}
 /** Held off, or held off in some reading of a term of an agreement. */
 export function isShielded({ row, exposed }: Entry): boolean {
   if (exposed === 'never') return SHIELDS.has(row.answer);
@@ -157,7 +187,9 @@ export function isShielded({ row, exposed }: Entry): boolean {
 }
 function isDeclared(readsOn: unknown): boolean {
   return (
-    Array.isArray(readsOn) && readsOn.length > 0 && readsOn.every((one: { by?: unknown }) => one.by === 'declared')
+    Array.isArray(readsOn) &&
+    readsOn.length > 0 &&
+    readsOn.every((one: { by?: unknown }) => one.by === 'declared')
   );
 }
 /** Groups of a cell with one answer for one reason as one; what decides is only named where a clause does. */
@@ -173,5 +205,4 @@ function merged(cell: Cell): Map<string, LotGroup> {
   }
   return found;
 }
-const openTerm = (path: string): string =>
-  /^patents\/[^/]+\/filed\b/.test(path) ? FILING_DAY : path;
+const openTerm = (path: string): string => (/^patents\/[^/]+\/filed\b/.test(path) ? FILING_DAY : path);

@@ -1,7 +1,6 @@
 // Section 2: each side as seller and as holder, toward the other and toward everybody else; the field's matrix.
 import type { Cell } from '../../position/index.js';
 import type { BriefInput, Counted, Group, Slice, Standing } from '../content/input.js';
-import type { Span } from '../pictures/data.js';
 import type { Ledger, Only } from './ledger.js';
 import { type InWorld, partiesIn, type Survey } from './survey.js';
 
@@ -69,7 +68,10 @@ export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput
   const groups = largest(survey);
   const ids = new Set(groups.map(({ id }) => id));
   const products = new Map(
-    groups.map(({ id }) => [id, survey.productsOf(id, survey.at).filter((one) => survey.kindOf(one) === kind)]),
+    groups.map(({ id }) => [
+      id,
+      survey.productsOf(id, survey.at).filter((one) => survey.kindOf(one) === kind),
+    ]),
   );
   const sellers = groups.filter(({ id }) => (products.get(id) ?? []).length > 0);
   const table = (world: InWorld) => {
@@ -83,7 +85,7 @@ export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput
     const met = byPair(cells.filter(({ holder }) => ids.has(holder)));
     return groups.map((holder) =>
       sellers.map((seller) =>
-        holder.id === seller.id ? null : spanOf(ledger, met.get(`${holder.id}|${seller.id}`) ?? []),
+        holder.id === seller.id ? null : ledger.spanOf(met.get(`${holder.id}|${seller.id}`) ?? []),
       ),
     );
   };
@@ -98,16 +100,6 @@ function byPair(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
     else found.set(key, [cell]);
   }
   return found;
-}
-/** The union over cells, in which a patent counts once. */
-export function spanOf(ledger: Ledger, cells: readonly Cell[]): Span {
-  const [always, some] = [new Set<string>(), new Set<string>()];
-  for (const { groups } of cells)
-    for (const { exposed, lots } of groups)
-      if (exposed !== 'never') for (const lot of lots) (exposed === 'always' ? always : some).add(lot);
-  for (const lot of always) some.delete(lot);
-  const low = ledger.sum(always);
-  return { low, high: low + ledger.sum(some) };
 }
 /** The two sides, then the groups that declared most, by their top parents on the day. */
 function largest(survey: Survey): readonly Group[] {

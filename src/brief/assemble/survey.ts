@@ -41,7 +41,9 @@ export class Survey {
   cells(world: InWorld, asked: Asked, what: string): readonly Cell[] {
     const at = asked.at ?? this.at;
     const { assume, ...rest } = asked;
-    const products = (asked.products ?? Object.keys(this.ws.products)).filter((id) => this.onMarket(id, at));
+    const products = (asked.products ?? Object.keys(this.ws.products)).filter((id) =>
+      onMarket(this.ws, id, at),
+    );
     if (products.length === 0) return [];
     this.told(what, this.positions.asked);
     const without = world === 'without' ? { without: this.agreements } : {};
@@ -65,7 +67,7 @@ export class Survey {
   /** Products of the group that are sold on the day. */
   productsOf(group: string, at: string): readonly string[] {
     return Object.entries(this.ws.products).flatMap(([id, { sells }]) =>
-      typeof sells === 'string' && this.groupOf(sells, at) === group && this.onMarket(id, at) ? [id] : [],
+      typeof sells === 'string' && this.groupOf(sells, at) === group && onMarket(this.ws, id, at) ? [id] : [],
     );
   }
   /** The first kind of a product: the one under which its cells are counted. */
@@ -73,11 +75,11 @@ export class Survey {
     const kind = this.ws.products[product]?.kind;
     return Array.isArray(kind) ? String(kind[0] ?? '') : '';
   }
-  /** A product dated to a month or a year is on the market from its last day: before that nobody can be sure. */
-  private onMarket(product: string, at: string): boolean {
-    const from = this.ws.products[product]?.from;
-    return typeof from !== 'string' || span(from)[1] <= toDay(at);
-  }
+}
+/** A product dated to a month or a year is on the market from its last day: before that nobody can be sure. */
+export function onMarket(ws: Workspace, product: string, at: string): boolean {
+  const from = ws.products[product]?.from;
+  return typeof from !== 'string' || from === 'unknown' || span(from)[1] <= toDay(at);
 }
 /** The day on which the deal was announced; of a month or a year, its last. */
 export function announced(id: string, deal: Deal): string {

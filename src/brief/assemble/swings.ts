@@ -1,13 +1,13 @@
 // Section 4: each open term and each assumption taken at its values in turn, all others fixed (language.md, Questions and
 // answers). A term that is not public is taken once as it shields and once as it exposes; the other open terms shield.
 import type { Assumption } from '../../language/index.js';
-import { total } from '../../position/index.js';
-import type { BriefInput, Group, Swing } from '../content/input.js';
+import type { Group, Swing } from '../content/input.js';
 import { number } from '../words.js';
 import { FILING_DAY, type Ledger, type Only } from './ledger.js';
-import { spanOf } from './standings.js';
+import { onlyOf } from './standings.js';
 import type { InWorld, Survey } from './survey.js';
-import { usesOf } from './uses.js';
+import { countsOnly, type Uses, usesOf } from './uses.js';
+import { valueWords } from './values.js';
 
 /** Open terms of the field shown for each count; smaller ones are summed up in a limit. */
 const SHOWN = 8;
@@ -46,12 +46,12 @@ function termsOf(survey: Survey, ledger: Ledger, of: string, only: Only): readon
       says: wordsOf(survey, term),
       sort: 'term' as const,
       of,
-      readings: READINGS(term).map((says, i) => ({ says, exposed: base + (i ? more : 0) })),
+      readings: readingsOf(term).map((says, i) => ({ says, exposed: base + (i ? more : 0) })),
       place: survey.ws.place(term.split('/')),
     }));
 }
 /** The reading in which the term shields, then the one in which it does not. */
-function READINGS(term: string): readonly [string, string] {
+function readingsOf(term: string): readonly [string, string] {
   const key = lastKey(term);
   if (term.startsWith('patents/')) return ['reads on none of it', 'reads on it'];
   if (key === 'ends') return ['still running', 'over'];
@@ -87,35 +87,92 @@ function wordsOf({ ws }: Survey, term: string): string {
   return term;
 }
 
-type Moved = { readonly of: string; readonly holder?: Group; readonly seller: Group; readonly world: InWorld };
-/** Assumptions with a low and a high that some value uses, on what the two sides hold against each other. */
-export function assumptionSwings(survey: Survey, ledger: Ledger, kinds: readonly [string, string]): readonly Swing[] {
-  const [a, b] = survey.sides;
-  const pairs = [
-    { holder: a, seller: b, kind: kinds[1] },
-    { holder: b, seller: a, kind: kinds[0] },
-  ];
+/** Assumptions with a low and a high that some value uses. What needs no new question is counted toward the field too. */
+export function assumptionSwings(survey: Survey, ledger: Ledger, products: ProductsOf): readonly Swing[] {
   const uses = usesOf(survey.ws);
-  const found: Swing[] = [];
-  for (const [id, assumption] of Object.entries(survey.ws.assumptions)) {
+  return Object.entries(survey.ws.assumptions).flatMap(([id, assumption]) => {
     const used = uses.get(id);
-    if (!used || (assumption.low === undefined && assumption.high === undefined)) continue;
-    const inDeal = [...used.agreements].every((one) => survey.agreements.has(one)) && used.agreements.size > 0;
-    for (const { holder, seller, kind } of pairs)
-      for (const world of ['without', 'with'] as const) {
-        // Taken out with its agreements, a term of the deal moves nothing.
-        if (world === 'without' && inDeal && used.keys.size === 0) continue;
-        const of = `${seller.name} exposed to ${holder.name}, ${world} the deal`;
-        const readings = valuesOf(assumption).map(({ says, value }) => ({
-          says,
-          exposed: used.onlyCounts
-            ? recount(survey, ledger, { holder, seller, world }, id, value)
-            : reask(survey, ledger, { holder, seller, world }, kind, id, value),
-        }));
-        const swing = { id, says: assumption.says, sort: 'assumption' as const, of, readings };
-        found.push({ ...swing, place: survey.ws.place(['assumptions', id]) });
-      }
-  }
-  return found;
+    if (!used || (assumption.low === undefined && assumption.high === undefined)) return [];
+    const measured = countsOnly(used)
+      ? recounted(survey, ledger, id, assumption)
+      : reasked(survey, ledger, id, assumption, worldsOf(survey, used), products);
+    return measured.filter(({ readings }) =>
+      readings.some(({ exposed }) => exposed !== readings[0]?.exposed),
+    );
+  });
 }
-void (0 as unknown as Moved | BriefInput | typeof total | typeof spanOf | Assumption);
+export type ProductsOf = (seller: Group, at: string) => readonly string[];
+/** Taken out with its agreements, a term of the deal moves nothing. */
+const worldsOf = (survey: Survey, used: Uses): readonly InWorld[] =>
+  used.keys.size === 0 && [...used.agreements].every((one) => survey.agreements.has(one))
+    ? ['with']
+    : ['without', 'with'];
+
+function recounted(survey: Survey, ledger: Ledger, id: string, one: Assumption): readonly Swing[] {
+  const [a, b] = survey.sides;
+  const counts = [
+    ...(
+      [
+        ['field', b],
+        ['field', a],
+        [a, 'field'],
+        [b, 'field'],
+      ] as const
+    ).map(([holder, seller]) => [holder, seller, 'with'] as const),
+    ...(['without', 'with'] as const).flatMap((world) => [[a, b, world] as const, [b, a, world] as const]),
+  ];
+  return counts.map(([holder, seller, world]) =>
+    swing(
+      survey,
+      id,
+      one,
+      ofWords(holder, seller, world),
+      (value) => ledger.recount(world, onlyOf(holder, seller), new Map([[id, value]])).high,
+    ),
+  );
+}
+function reasked(
+  survey: Survey,
+  ledger: Ledger,
+  id: string,
+  one: Assumption,
+  worlds: readonly InWorld[],
+  products: ProductsOf,
+): readonly Swing[] {
+  const [a, b] = survey.sides;
+  return worlds.flatMap((world) =>
+    (
+      [
+        [a, b],
+        [b, a],
+      ] as const
+    ).map(([holder, seller]) =>
+      swing(survey, id, one, ofWords(holder, seller, world), (value) => {
+        const asked = {
+          holder: holder.id,
+          seller: seller.id,
+          products: products(seller, survey.at),
+          countsOnly: true,
+        };
+        const assume = new Map([[id, value]]);
+        return ledger.spanOf(survey.cells(world, { ...asked, assume }, `assumption ${id}`)).high;
+      }),
+    ),
+  );
+}
+const ofWords = (holder: Group | 'field', seller: Group | 'field', world: InWorld): string =>
+  `${seller === 'field' ? 'what all others sell' : seller.name} exposed to ${holder === 'field' ? 'the whole field' : holder.name}, ${world} the deal`;
+
+/** The upper end of the count at each value; open terms stay open, so their lower end is the same question at the shield. */
+function swing(
+  { ws }: Survey,
+  id: string,
+  { says, value, low, high }: Assumption,
+  of: string,
+  count: (value: unknown) => number,
+): Swing {
+  const taken = new Map<string, unknown>();
+  for (const one of [low, value, high]) if (one !== undefined) taken.set(valueWords(one), one);
+  const readings = [...taken].map(([words, one]) => ({ says: words, exposed: count(one) }));
+  return { id, says, sort: 'assumption', of, readings, place: ws.place(['assumptions', id]) };
+}

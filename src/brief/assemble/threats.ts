@@ -57,7 +57,10 @@ function shieldOf(row: LotRow, home: Home): { id: string; title: string; answer:
   // Where a term is open, the agreements that carry it are those that may hold off.
   const acting = turning.length ? homes.filter(({ id }) => turning.includes(id)) : homes;
   const all = [...new Map((acting.length ? acting : homes).map((one) => [one.id, one])).values()];
-  const answer = row.answer === 'unknown' || row.answer === 'contested' ? `perhaps: a term is ${row.answer === 'unknown' ? 'not public' : 'disputed'}` : row.answer;
+  const answer =
+    row.answer === 'unknown' || row.answer === 'contested'
+      ? `perhaps: a term is ${row.answer === 'unknown' ? 'not public' : 'disputed'}`
+      : row.answer;
   if (all.length === 0) {
     const [rule = row.answer] = row.because;
     return { id: rule, title: rule, answer };

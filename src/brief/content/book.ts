@@ -45,9 +45,10 @@ export function openBook(input: BriefInput): Book {
   };
   const said = (section: string, says: string, count: Counted): Content => {
     const found = figure(section, says, count);
+    const basis = count.mixed && input.basis === 'declared' ? 'mixed' : input.basis;
     return count.high === 0
-      ? [found, ` ${NOUN[input.basis]}`]
-      : [found, ` ${input.basis === 'granted' ? counted : `${counted},`}`];
+      ? [found, ` ${NOUN[basis]}`]
+      : [found, ` ${basis === 'granted' ? COUNTED[basis] : `${COUNTED[basis]},`}`];
   };
   return { input, counted, figure, said, grounds };
 }

@@ -13,6 +13,8 @@ export interface Group {
 /** A count with the lot-group rows behind it (their ids in `BriefInput.rows`), shielded groups included. */
 export interface Counted extends Span {
   readonly rows: readonly string[];
+  /** Among declared applications there are patents that nobody declared, bought ones of which a number is public. */
+  readonly mixed?: boolean;
 }
 /** A count in the two worlds. */
 export interface Change {
@@ -127,6 +129,8 @@ export interface BriefInput {
         readonly label: string;
         readonly side: 0 | 1;
         readonly points: readonly (Span & { readonly at: string })[];
+        /** The world without the deal, drawn beside the other. */
+        readonly ghost?: boolean;
       }[];
     }[];
     readonly deals: readonly { readonly at: string; readonly label: string; readonly main: boolean }[];

@@ -61,7 +61,7 @@ function sideBlocks(book: Book, one: Side, colour: 0 | 1): readonly Block[] {
   const bars = holders.slice(0, DRAWN).map((threat) => ({
     label: threat.holder.name,
     open: { low: threat.exposed.low, high: threat.exposed.high },
-    shielded: threat.heldOff.high,
+    shielded: threat.heldOff.low,
   }));
   const blocks: Block[] = [{ kind: 'heading', text: `Against ${side.name}` }];
   if (bars.length)

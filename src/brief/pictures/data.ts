@@ -24,6 +24,8 @@ export interface TimelineSeries {
   readonly side: 0 | 1;
   /** In order of time; each value holds until the next point. */
   readonly points: readonly (Span & { readonly at: string })[];
+  /** What would have been without the deal: broken lines. */
+  readonly ghost?: boolean;
 }
 export interface TimelinePicture {
   readonly type: 'timeline';

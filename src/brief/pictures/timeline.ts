@@ -137,8 +137,9 @@ function drawSeries(
     .map((i) => `V${at(y(points[i]?.low ?? 0))}H${at(frame.x(points[i]?.at ?? until))}`)
     .join('');
   const open = points.some((p) => p.low < p.high);
-  const band = open ? tag('path', { d: `${upper}${back}Z`, class: `band s${series.side}` }) : '';
-  return band + tag('path', { d: upper, class: `line s${series.side}` });
+  const band =
+    open && !series.ghost ? tag('path', { d: `${upper}${back}Z`, class: `band s${series.side}` }) : '';
+  return band + tag('path', { d: upper, class: `line s${series.side}${series.ghost ? ' ghost' : ''}` });
 }
 /** Names at the end of their lines, pushed apart where two lines end close together. */
 function endNames(
@@ -164,7 +165,9 @@ function endNames(
 function legendLines(series: readonly TimelineSeries[], top: number): string[] {
   return series.map(
     (one, i) =>
-      tag('path', { d: `M${LEFT} ${at(top + 8 + i * 15)}h16`, class: `line s${one.side}` }) +
-      text(LEFT + 22, top + 12 + i * 15, `label t-s${one.side}`, one.label),
+      tag('path', {
+        d: `M${LEFT} ${at(top + 8 + i * 15)}h16`,
+        class: `line s${one.side}${one.ghost ? ' ghost' : ''}`,
+      }) + text(LEFT + 22, top + 12 + i * 15, `label t-s${one.side}`, one.label),
   );
 }

@@ -1,0 +1,91 @@
+// What a brief looks at where it cannot look at everything, and the sentences that say so.
+import type { Workspace } from '../../language/index.js';
+import type { BriefInput, Group, Swing } from '../content/input.js';
+import { list, number } from '../words.js';
+import { FILING_DAY, type Ledger } from './ledger.js';
+import type { Survey } from './survey.js';
+import { usesOf } from './uses.js';
+
+/** The kind of product for which each side meets most: what the picture of the years follows. */
+export function mainKinds(survey: Survey, ledger: Ledger): readonly [string, string] {
+  const [a, b] = survey.sides.map(({ id }) => {
+    const kinds = [...new Set(ledger.of('without', { seller: id }).map(({ row }) => row.kind))].sort();
+    const met = (kind: string) => ledger.exposed('without', { seller: id, kind }).high;
+    return kinds.sort((x, y) => met(y) - met(x))[0] ?? '';
+  });
+  return [a ?? '', b ?? ''];
+}
+/** Products of those kinds, less those whose chips are on file: the same goods without a supplier meet all that these do. */
+export function mainProducts(
+  survey: Survey,
+  seller: Group,
+  kinds: readonly string[],
+  at: string,
+): readonly string[] {
+  return survey
+    .productsOf(seller.id, at)
+    .filter((id) => kinds.includes(survey.kindOf(id)) && !survey.ws.products[id]?.components);
+}
+/** Declared where nearly everything is; what is not is named beside its figure. */
+export function basisOf(ws: Workspace): BriefInput['basis'] {
+  let [declared, other] = [0, 0];
+  for (const { count, 'reads-on': readsOn } of Object.values(ws.patents)) {
+    const assets = typeof count === 'number' ? count : 1;
+    const said = Array.isArray(readsOn) && readsOn.some((one: { by?: unknown }) => one.by === 'declared');
+    if (said) declared += assets;
+    else other += assets;
+  }
+  if (declared === 0) return 'granted';
+  return other * 20 < declared ? 'declared' : 'mixed';
+}
+/** Which figures an assumption moves, for the list of all of them. */
+export function movesOf(ws: Workspace, swings: readonly Swing[]): (id: string) => string {
+  const uses = usesOf(ws);
+  return (id) => {
+    const moved = swings.filter((one) => one.sort === 'assumption' && one.id === id).length;
+    if (!uses.has(id)) return ' [no value uses it: written down, not varied]';
+    const { low, high } = ws.assumptions[id] ?? {};
+    if (low === undefined && high === undefined) return ' [used; no low or high, so not varied]';
+    if (moved === 0) return ' [varied; moves nothing between the two sides]';
+    return ` [varied; moves ${moved === 1 ? 'one count' : `${number(moved)} counts`}]`;
+  };
+}
+export function limits(
+  survey: Survey,
+  ledger: Ledger,
+  kinds: readonly [string, string],
+  basis: BriefInput['basis'],
+): readonly string[] {
+  const [a, b] = survey.sides;
+  const found: string[] = [];
+  if (basis !== 'granted')
+    found.push(
+      'A declaration says that its maker believes an application may be essential. It proves neither that it is, nor that it was granted, nor who owns it now.',
+    );
+  const bought = [...new Set(ledger.rows.flatMap(({ turnsOn }) => turnsOn.flatMap(assetsOf)))].sort();
+  if (bought.length)
+    found.push(
+      `Bought assets of which only a number is public (${list(bought)}) are counted at the upper end wherever what they read on, or where they are, is open.`,
+    );
+  const pooled = new Set(
+    ledger.rows.filter(({ turnsOn }) => turnsOn.includes(FILING_DAY)).flatMap(({ lots }) => lots),
+  );
+  if (pooled.size)
+    found.push(
+      `Of ${number(pooled.size)} lots only the month or the year of filing is known, and on its day turns whether they were granted or expired by then: ${number(ledger.sum(pooled))} counted at the upper ends, not at the lower.`,
+    );
+  const unsold = survey.sides.flatMap(({ id, name }) =>
+    survey.productsOf(id, survey.at).length ? [] : [name],
+  );
+  if (unsold.length) found.push(`No product of ${list(unsold)} is on file for the day.`);
+  const words = list([...new Set(kinds)].map((kind) => kind.replaceAll('-', ' ')));
+  found.push(
+    `The picture of the years, and the assumptions that need new answers, follow ${words} products of ${a.name} and ${b.name} whose chips are not on file; the matrix shows the kind \`${kinds[1]}\` alone.`,
+    'Of an open term two values are taken, the one that shields and the one that does not, while all other open terms shield. The lower end of a total adds what is exposed in every reading and the upper what is exposed in some, so that an interval may be wider than any one reading.',
+  );
+  return found;
+}
+const assetsOf = (term: string): readonly string[] => {
+  const [section, id] = term.split('/');
+  return section === 'patents' && id ? [id] : [];
+};

@@ -1,0 +1,75 @@
+// The picture of deals against exposure: each side by year-end, by month-end in the year of the deal, and on its day.
+import { addMonths, fromDay, toDay } from '../../calendar/index.js';
+import type { BriefInput, Group } from '../content/input.js';
+import type { Ledger } from './ledger.js';
+import { announced, type InWorld, type Survey } from './survey.js';
+import type { ProductsOf } from './swings.js';
+
+/** Years before and after that of the deal: 2005 to 2025 for a deal of 2017. */
+const [BEFORE, AFTER] = [12, 8];
+
+type Timeline = BriefInput['timeline'];
+export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf): Timeline {
+  const day = announced(survey.id, survey.deal);
+  const year = Number(day.slice(0, 4));
+  const [first, last] = [year - BEFORE, year + AFTER];
+  const dates = datesOf(first, last, year, survey.at);
+  const [a, b] = survey.sides;
+  const points = (world: InWorld, holder: Group | null, seller: Group) =>
+    dates
+      .filter((at) => world === 'with' || at >= survey.at)
+      .map((at) => {
+        const asked = {
+          at,
+          seller: seller.id,
+          ...(holder ? { holder: holder.id } : {}),
+          products: products(seller, at),
+          countsOnly: true,
+        };
+        return { at, ...ledger.spanOf(survey.cells(world, asked, `${seller.name} on ${at}`)) };
+      });
+  const pair = (holder: Group | null, seller: Group, side: 0 | 1) => [
+    { label: seller.name, side, points: points('with', holder, seller) },
+    { label: `${seller.name}, without`, side, points: points('without', holder, seller), ghost: true },
+  ];
+  return {
+    from: `${first}-01-01`,
+    until: `${last}-12-31`,
+    panels: [
+      { title: `What ${a.name} could assert against ${b.name}`, series: pair(a, b, 1) },
+      { title: `What ${b.name} could assert against ${a.name}`, series: pair(b, a, 0) },
+      {
+        title: 'What everybody could assert against each side',
+        series: [
+          { label: a.name, side: 0, points: points('with', null, a) },
+          { label: b.name, side: 1, points: points('with', null, b) },
+        ],
+      },
+    ],
+    deals: dealsOf(survey, `${first}-01-01`, `${last}-12-31`),
+  };
+}
+function datesOf(first: number, last: number, year: number, at: string): readonly string[] {
+  const dates = new Set([at]);
+  for (let one = first; one <= last; one += 1) dates.add(`${one}-12-31`);
+  for (let month = 1; month <= 12; month += 1)
+    dates.add(fromDay(addMonths(toDay(`${year}-01-01`), month) - 1));
+  return [...dates].sort();
+}
+/** Deals to which a side, or a company that was ever one with it, is a party. */
+function dealsOf(survey: Survey, from: string, until: string): Timeline['deals'] {
+  const sides = survey.sides.map(({ id }) => id);
+  return Object.entries(survey.ws.deals)
+    .flatMap(([id, deal]) => {
+      const at = typeof deal.announced === 'string' ? announced(id, deal) : '';
+      if (at < from || at > until) return [];
+      const touches = deal.parties.some((party) => sides.includes(survey.groupOf(party, at)));
+      return touches ? [{ at, label: labelOf(survey, deal.parties, at), main: id === survey.id }] : [];
+    })
+    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : x.label < y.label ? -1 : 1));
+}
+/** The short names of the groups: what fits beside a line. */
+function labelOf(survey: Survey, parties: readonly string[], at: string): string {
+  const groups = [...new Set(parties.map((party) => survey.groupOf(party, at)))];
+  return groups.map((id) => survey.group(id).name).join('–');
+}
