@@ -7,6 +7,17 @@ const MS = 86_400_000;
 
 /** The first and the last day that `text` can mean: `2017` is [2017-01-01, 2017-12-31]. Throws on anything else. */
 export function span(text: string): readonly [Day, Day] {
+  const known = spans.get(text);
+  if (known) return known;
+  const found = parsed(text);
+  // The same few thousand dates are read over and over; a workspace with more keeps the last of them.
+  if (spans.size > 20_000) spans.clear();
+  spans.set(text, found);
+  return found;
+}
+const spans = new Map<string, readonly [Day, Day]>();
+
+function parsed(text: string): readonly [Day, Day] {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!parts) throw new RangeError(`not a civil date: ${text}`);
   const [year, month, day] = [Number(parts[1]), parts[2], parts[3]];

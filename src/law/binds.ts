@@ -1,23 +1,28 @@
 // Does the grant bind whoever can now enforce the patent? Its grantor had to have it (capture, owner-at-grant), had to
 // be free to license it (co-owners), and a later owner is bound only by what existed before title left.
 import { type Clause, existsFrom } from './clause.js';
-import { before, type DateValue, onOrBefore } from './dates.js';
+import { before, type DateValue } from './dates.js';
 import { isControlled } from './groups.js';
-import { isUnsignedAffiliate, lastDayInside, onSide, reachOf } from './members.js';
+import { type Captured, capturedBy, grantorTerm, ownerTerm } from './held.js';
+import { lastDayInside, reachOf } from './mechanisms/affiliates.js';
+import { acquiredLater, capture } from './rules/capture.js';
 import { coOwnerMayLicense } from './rules/co-owner-may-license.js';
 import { coOwnerReleasesItsOwn } from './rules/co-owner-releases-its-own.js';
-import { type Captured, capturedBy, grantorTerm, ownerAtGrant, ownerTerm } from './rules/owner-at-grant.js';
-import { releaseLooksBack } from './rules/release-looks-back.js';
-import { runsWithThePatent } from './rules/runs-with-the-patent.js';
-import type { Scene } from './scene.js';
 import { familyFollows, parentOf } from './rules/family-follows.js';
-import { all, any, law, type Step, type Thunk, under } from './step.js';
-import { chainOf, claimEntry, type Entry } from './titles.js';
+import { leaverIsBound } from './rules/leaver-stays-bound.js';
+import { onSide } from './rules/member-on-the-day.js';
+import { releasorOwned } from './rules/owner-at-grant.js';
+import { claimEntry } from './rules/past-claims-stay.js';
+import { runsWithThePatent } from './rules/runs-with-the-patent.js';
+import { isUnsignedAffiliate } from './rules/unsigned-affiliate.js';
+import type { Scene } from './scene.js';
+import { all, any, type Step, type Thunk } from './step.js';
+import { chainOf, type Entry } from './titles.js';
 
 /** Step `term: binds`. */
 export function binds(scene: Scene, clause: Clause): Step {
   if (clause.kind === 'release')
-    return all('term: binds', [() => releaseLooksBack(scene, clause), ...coOwned(scene, clause, undefined)]);
+    return all('term: binds', [() => releasorOwned(scene, clause), ...coOwned(scene, clause, undefined)]);
   const parent = parentOf(scene);
   if (!parent) return all('term: binds', [() => bindsItself(scene, clause)]);
   return any('term: binds', [
@@ -28,7 +33,7 @@ export function binds(scene: Scene, clause: Clause): Step {
 
 function bindsItself(scene: Scene, clause: Clause): Step {
   const captured = capturedBy(scene, clause);
-  const parts: Thunk[] = [() => under('capture', ownerAtGrant(scene, clause, captured))];
+  const parts: Thunk[] = [() => capture(scene, clause, captured)];
   if (captured) {
     parts.push(
       ...coOwned(scene, clause, captured),
@@ -50,17 +55,8 @@ function coOwned(scene: Scene, clause: Clause, captured: Captured | undefined): 
   return [...(may ? [() => may] : []), ...(accrued ? [() => accrued] : [])];
 }
 
-// A patent that the grantor's side got during the term is licensed from that day on, never earlier.
-function acquiredLater(scene: Scene, clause: Clause, captured: Captured): Thunk[] {
-  const { world } = scene;
-  if (world.yes(clause.at, 'retroactive', false) || clause.kind === 'standstill') return [];
-  if (!captured.entry.from || onOrBefore('held', captured.day, existsFrom(world, clause)).holds) return [];
-  return [() => under('capture', onOrBefore('acquired-before-the-act', captured.day, scene.on))];
-}
-
 /** Owners of the claim who stand outside the grantor's side: bound if the grant existed before the patent went. */
 function laterOwners(scene: Scene, clause: Clause, captured: Captured): Thunk[] {
-  const { world } = scene;
   const chain = chainOf(scene);
   const { entry } = claimEntry(scene.world, chain, scene.on, scene.asked);
   if (!entry) return [];
@@ -72,8 +68,7 @@ function laterOwners(scene: Scene, clause: Clause, captured: Captured): Thunk[] 
   const parts: Thunk[] = [];
   for (const { owner, day } of left) {
     if (!day) continue;
-    if (entry === captured.entry)
-      parts.push(() => law('leaver-stays-bound', true, [{ path: world.ref('parties', owner).path }]));
+    if (entry === captured.entry) parts.push(() => leaverIsBound(scene, owner));
     parts.push(() => runsWithThePatent(scene, clause, day));
   }
   return parts;

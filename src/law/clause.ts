@@ -68,7 +68,8 @@ function directions(world: World, at: Ref, agreementAt: Ref): { grantor: string;
   return [...forward, ...back];
 }
 
-function beneficiaries(world: World, at: Ref, key: string): Beneficiary[] {
+/** Whom the term at `key` names. */
+export function beneficiaries(world: World, at: Ref, key: string): Beneficiary[] {
   return world.items(at, key).map((item): Beneficiary => {
     if (item.value === 'everyone') return { everyone: true, at: item };
     if (typeof item.value === 'object' && item.value !== null) {

@@ -3,15 +3,16 @@ import { type Clause, partiesOf } from './clause.js';
 import { before, type DateValue, onOrBefore } from './dates.js';
 import { assertionEnded, eventsOf } from './events.js';
 import { topParent } from './groups.js';
-import { claimEntry, chainOf } from './titles.js';
+import { claimEntry } from './rules/past-claims-stay.js';
 import { actorParty, productRef, type Scene } from './scene.js';
-import { all, any, none, record, type Step, type Thunk } from './step.js';
 import { selects } from './selector.js';
+import { all, any, none, record, type Step, type Thunk } from './step.js';
+import { chainOf } from './titles.js';
 import { isOrHasKind, narrower } from './words.js';
 import type { Ref, World } from './world.js';
 
 /** What a condition is tested for besides the day: whose leaving counts, who benefits. */
-export interface Circumstance {
+interface Circumstance {
   readonly left?: DateValue | undefined;
   readonly clause?: Clause;
 }
@@ -132,8 +133,19 @@ function concernsActor(scene: Scene, party: string, clause: Clause | undefined):
   return clause !== undefined && partiesOf(world, clause.agreementAt).some((one) => one.party === party);
 }
 
-/** Step: the trigger is met on the day: a condition, or an assertion that lasts (or, `everAfter`, was ever brought). */
-export function triggered(scene: Scene, at: Ref, day: DateValue, clause: Clause, everAfter: boolean): Step {
+/** One step for each trigger under the key of the clause: it is met on the day. */
+export function triggersOf(
+  scene: Scene,
+  clause: Clause,
+  key: 'suspended-if' | 'ends-if',
+  day: DateValue,
+): Thunk[] {
+  return scene.world
+    .items(clause.at, key)
+    .map((at) => () => triggered(scene, at, day, clause, key === 'ends-if'));
+}
+// A condition that is met, or an assertion that lasts (or, `everAfter`, was ever brought).
+function triggered(scene: Scene, at: Ref, day: DateValue, clause: Clause, everAfter: boolean): Step {
   const { world } = scene;
   if (typeof at.value !== 'object' || world.get(at, 'asserts') === undefined)
     return met(scene, at, day, { clause });

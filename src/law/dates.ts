@@ -71,7 +71,7 @@ export function before(rule: string, left: DateValue, right: DateValue): Step {
 }
 
 /** left <= right + slack, for slack 0 or -1. */
-export function ordered(left: DateValue, right: DateValue, slack: 0 | -1): boolean {
+function ordered(left: DateValue, right: DateValue, slack: 0 | -1): boolean {
   const settled = left.high <= right.low + slack ? true : left.low > right.high + slack ? false : undefined;
   if (settled !== undefined) {
     if (left.base?.key === left.stable?.key && left.stable)

@@ -2,7 +2,7 @@
 import { DateValue, onOrBefore } from './dates.js';
 import type { Ref, World } from './world.js';
 
-export type EventKind = 'assertion' | 'notice' | 'cure' | 'termination' | 'insolvency' | 'sales' | 'fact';
+type EventKind = 'assertion' | 'notice' | 'cure' | 'termination' | 'insolvency' | 'sales' | 'fact';
 
 /** Events of a kind; nothing dated after the day of the suit is among them. */
 export function eventsOf(world: World, kind: EventKind): readonly Ref[] {

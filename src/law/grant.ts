@@ -1,17 +1,18 @@
 // A grant tested on an act: every term of the clause, each a step, all of which must hold.
+import { articlesWindow } from './articles.js';
+import { coversActor } from './beneficiary.js';
 import { binds } from './binds.js';
-import { articlesWindow, coversActor } from './beneficiary.js';
 import type { Clause } from './clause.js';
 import { met } from './conditions.js';
 import { coversCountry } from './countries-term.js';
+import { withinCap } from './mechanisms/cap.js';
+import { springing } from './mechanisms/springing.js';
+import { isDefeasible } from './notices.js';
 import { inPeriod, isAlive, isRetroactive } from './period.js';
 import { coversProduct } from './products.js';
-import { withinCap } from './rules/cap.js';
 import { legalEstoppel } from './rules/legal-estoppel.js';
 import { optOutMovesTheCourt } from './rules/opt-out-moves-the-court.js';
 import { isReserved } from './rules/seller-keeps-nothing.js';
-import { springing } from './rules/springing.js';
-import { isDefeasible } from './rules/unexercised-right.js';
 import { actorName, type Scene } from './scene.js';
 import { selects } from './selector.js';
 import { all, any, type Step, type Thunk } from './step.js';
@@ -23,13 +24,13 @@ export function covers(scene: Scene, clause: Clause): Step {
   const caps = withinCap(scene, clause);
   const optedOut = optOutMovesTheCourt(scene);
   const step = all('grant', [
-    () => binds(scene, clause),
-    () => coversPatent(scene, clause),
     () => coversActor(scene, clause),
+    () => coversCountry(scene, clause),
     () => coversProduct(scene, clause),
     ...(window ? [() => window] : []),
-    () => coversCountry(scene, clause),
     () => inPeriod(scene, clause),
+    () => coversPatent(scene, clause),
+    () => binds(scene, clause),
     () => isAlive(scene, clause),
     ...(optedOut ? [() => optedOut] : []),
     ...(conditions.length

@@ -1,10 +1,7 @@
 // Corporate groups over time. Control is more than 50 % of the shares, or more than the clause says; it is followed
 // up and down. A company held half and half is controlled by neither and stands alone.
-import type { Day } from '../calendar/index.js';
-import { fromDay } from '../calendar/index.js';
-import { DateValue } from './dates.js';
+import { before, type DateValue, onOrBefore } from './dates.js';
 import type { Step, Term } from './step.js';
-import { before, onOrBefore } from './dates.js';
 import type { Ref, World } from './world.js';
 
 /** More than this share, or (`half-or-more`) at least it. */
@@ -141,8 +138,4 @@ export function controlledBy(
 export function sameGroup(world: World, rule: string, a: Term, b: Term, day: DateValue): Step {
   const holds = topParent(world, String(a.value), day) === topParent(world, String(b.value), day);
   return { rule, how: 'test', holds, test: { op: 'same-group', left: a, right: b, on: day.term } };
-}
-/** A day that the law itself fixes, for tests of groups on it. */
-export function dayValue(day: Day, term?: Term): DateValue {
-  return DateValue.exact(day, term ?? { from: 'law', path: ['day'], value: fromDay(day) });
 }

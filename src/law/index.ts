@@ -19,7 +19,10 @@ export { pending } from './rules/must-be-granted.js';
 export { own } from './rules/no-self-infringement.js';
 export { applies, promiseKind, seenPromises } from './rules/promise-is-not-a-licence.js';
 export { standing } from './rules/standing.js';
-export { expired, overBySuit } from './rules/twenty-years.js';
+export { claimEntry } from './rules/past-claims-stay.js';
+export { overBySuit } from './rules/expiry-leaves-the-past.js';
+export { territorial } from './rules/territorial.js';
+export { expired } from './rules/twenty-years.js';
 export { actorName, type Scene, sceneOf } from './scene.js';
 export {
   type Authority,
@@ -43,7 +46,7 @@ export {
   type Term,
   type Test,
   type Thunk,
+  forOutcomes,
 } from './step.js';
-export { territorial } from './territory.js';
-export { chainOf, claimEntry, type Entry } from './titles.js';
+export { chainOf, type Entry } from './titles.js';
 export { type Ref, type Settings, World } from './world.js';

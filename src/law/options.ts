@@ -4,7 +4,7 @@ import type { Path, Question } from '../language/index.js';
 import type { World } from './world.js';
 
 /** Stands for whoever the workspace does not name. */
-export const SOMEBODY_ELSE = 'somebody-else';
+const SOMEBODY_ELSE = 'somebody-else';
 
 const PARTY = new Set(
   'owner to from by of into sales sells makes design party parties against as-to bought-from sold-by customers-of'.split(

@@ -1,12 +1,12 @@
 // Which products a clause covers: any of its words, whose they are, no exception, component by component.
 import type { Clause } from './clause.js';
 import { met } from './conditions.js';
-import { onSide } from './members.js';
-import { embodies, readsOn, readsOnRemainder } from './reads.js';
+import { componentByComponent, componentCovered } from './rules/component-by-component.js';
 import { exceptionWins } from './rules/exception-wins.js';
+import { onSide } from './rules/member-on-the-day.js';
 import { productRef, questionTerm, type Scene } from './scene.js';
-import { all, any, none, record, type Step, type Term, type Thunk } from './step.js';
-import { componentsOf, isOrHasKind, kindWithin, standardWithin, wordsOf } from './words.js';
+import { all, any, record, type Step, type Term, type Thunk } from './step.js';
+import { kindWithin, standardWithin, wordsOf } from './words.js';
 import type { Ref } from './world.js';
 
 /** Step `term: products`. `anyones`: a sublicence, whose beneficiary sells its own. */
@@ -18,14 +18,17 @@ export function coversProduct(scene: Scene, clause: Clause, anyones = false): St
     return record('term: products', world.untold(`${path.join('/')}∋${scene.product}`, path), [
       { path, value: raw },
     ]);
-  const selector = raw === undefined ? { path, value: { all: true } } : world.closed({ path, value: raw });
+  const selector = raw === undefined ? { path, value: {} } : world.closed({ path, value: raw });
   const except = world.get(selector, 'except');
   const whole = () =>
     all('whole-product', [
       () => named(scene, selector),
       ...(anyones ? [] : [() => whose(scene, clause, selector)]),
     ]);
-  const part = componentCovered(scene, clause, selector);
+  const part = componentCovered(scene, clause, (component) => [
+    () => named(component, selector),
+    () => whose(component, clause, selector),
+  ]);
   const parts: Thunk[] = [() => (part ? any('whole-or-component', [whole, part]) : whole())];
   if (except)
     parts.push(() =>
@@ -116,67 +119,4 @@ function sellerTerm(scene: Scene): Term {
   const { world } = scene;
   const sells = world.get(productRef(scene), 'sells');
   return sells ? world.fact(sells) : questionTerm(scene, 'actor');
-}
-
-// component-by-component: a patent that the product practises only through a component of the beneficiary's own that the
-// clause covers is licensed in it, though the whole is not a licensed product.
-function componentCovered(scene: Scene, clause: Clause, selector: Ref): Thunk | undefined {
-  const components = componentsOf(scene, scene.product);
-  if (components.length === 0) return undefined;
-  // A customer covenant speaks of the article bought; how far it follows that into a whole is its term `combinations`.
-  const bought = clause.to.some((to) => 'customersOf' in to);
-  return () =>
-    any(
-      'component-by-component',
-      components.map(({ product, at }) => () => {
-        const inside: Scene = {
-          ...scene,
-          product,
-          terms: { ...scene.terms, product: { from: 'fact', path: [...at.path, 'product'], value: product } },
-        };
-        return all('component', [
-          ...(bought
-            ? []
-            : [
-                () => embodies(scene, product),
-                () =>
-                  record('nothing-in-the-remainder', !readsOnRemainder(scene, product), [{ path: at.path }]),
-              ]),
-          () => named(inside, selector),
-          () => whose(inside, clause, selector),
-        ]);
-      }),
-    );
-}
-
-/** component-by-component: each component and the remainder are tested against the patent on their own. */
-function componentByComponent(scene: Scene, excluded: Ref): Step {
-  const parts = componentsOf(scene, scene.product).filter(({ product }) =>
-    matchesWords(scene, product, excluded),
-  );
-  return none(
-    'component-by-component',
-    parts.map(
-      ({ product, at }) =>
-        () =>
-          all('excluded-component', [
-            () =>
-              record('component', true, [
-                { path: at.path, value: at.value },
-                { path: excluded.path, value: excluded.value },
-              ]),
-            () => any('reads-on-component', [() => embodies(scene, product), () => readsOn(scene, product)]),
-          ]),
-    ),
-  );
-}
-function matchesWords(scene: Scene, product: string, selector: Ref): boolean {
-  const { world } = scene;
-  if (world.lists(selector, 'list', product)) return true;
-  if (world.isUntold(selector, 'kinds'))
-    return world.untold(`${selector.path.join('/')}/kinds∋${product}`, [...selector.path, 'kinds']);
-  if (world.items(selector, 'kinds').some((kind) => isOrHasKind(scene, product, String(kind.value))))
-    return true;
-  const standards = wordsOf(world, productRef(scene, product), 'standards');
-  return standardWithin(world, 'product-standard', wordsOf(world, selector, 'standards'), standards).holds;
 }

@@ -1,10 +1,10 @@
 // What practising a patent takes, and so which products it reads on; and which of it a component embodies.
 import { before } from './dates.js';
-import type { Scene } from './scene.js';
-import { patentRef, productRef } from './scene.js';
+import { refutedDeclaration } from './rules/declared-is-not-essential.js';
+import { patentRef, productRef, type Scene } from './scene.js';
 import { any, record, type Step, type Thunk } from './step.js';
-import type { Ref, World } from './world.js';
 import { componentsOf, included, isOrHasKind } from './words.js';
+import type { Ref, World } from './world.js';
 
 const AUTHORITY = ['declared', 'claim-chart', 'checked', 'court'];
 
@@ -73,16 +73,11 @@ export function readsOn(
     return record('reads-on', world.untold(`${path.join('/')}∋${product}`, path), [{ path }]);
   }
   const ways: Thunk[] = readings(scene, patent).map((entry) => () => {
+    const facts = [{ path: entry.at.path, value: entry.at.value }, { path: productRef(scene, product).path }];
+    if (entry.target === 'standard' && entry.by === 'declared' && !entry.found)
+      return refutedDeclaration(facts);
     const holds = entry.found && matches(scene, product, entry.target, entry.value);
-    // A declaration with a finding against it reads on nothing.
-    const rule =
-      entry.target === 'standard' && entry.by === 'declared' && !entry.found
-        ? 'declared-is-not-essential'
-        : `reads-on-${entry.target}`;
-    return record(rule, holds, [
-      { path: entry.at.path, value: entry.at.value },
-      { path: productRef(scene, product).path },
-    ]);
+    return record(`reads-on-${entry.target}`, holds, facts);
   });
   // Whoever practises a patent that this one is needed for practises this one.
   for (const other of needs(scene, patent)) {
@@ -141,7 +136,7 @@ export function readsOnRemainder(scene: Scene, component: string): boolean {
 
 /**
  * Does the component substantially embody the patent? It does where the patent says so of it (`component:`), and
- * where the component alone practises what the patent takes (Quanta v. LG Electronics, 553 U.S. 617).
+ * where the component alone practises what the patent takes (Quanta v. LG, 553 U.S. 617).
  */
 export function embodies(scene: Scene, component: string, patent = scene.patent): Step {
   const ways: Thunk[] = readings(scene, patent).map(

@@ -1,12 +1,12 @@
 // What is asked, closed down to one act, one patent and one holder.
-import { fromDay, toDay, type Day } from '../calendar/index.js';
+import { type Day, fromDay, toDay } from '../calendar/index.js';
 import type { Question } from '../language/index.js';
 import { DateValue } from './dates.js';
 import type { Term } from './step.js';
 import type { Ref, World } from './world.js';
 
 /** Who acts: a party, or some buyer of a party's articles. */
-export type Actor = { readonly party: string } | { readonly customerOf: string };
+type Actor = { readonly party: string } | { readonly customerOf: string };
 
 export interface Scene {
   readonly world: World;
@@ -53,7 +53,7 @@ export function sceneOf(world: World, question: Question, patent: string): Scene
   };
 }
 
-export function questionDay(key: string, day: Day): DateValue {
+function questionDay(key: string, day: Day): DateValue {
   return DateValue.exact(day, { from: 'question', key, value: fromDay(day) });
 }
 export function questionTerm(

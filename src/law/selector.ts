@@ -1,14 +1,13 @@
 // Which patents a clause selects: any of its words, all of its other keys, and no exception.
-import { type DateValue, onOrBefore } from './dates.js';
-import { declaredIsNotEssential } from './rules/declared-is-not-essential.js';
-import { familyFollows, parentOf } from './rules/family-follows.js';
-import { exceptionWins } from './rules/exception-wins.js';
-import type { Scene } from './scene.js';
-import { patentRef } from './scene.js';
-import { all, any, record, type Step, type Thunk } from './step.js';
-import type { Ref } from './world.js';
 import { readings } from './reads.js';
+import { captureByDate } from './rules/capture.js';
+import { declaredIsNotEssential } from './rules/declared-is-not-essential.js';
+import { exceptionWins } from './rules/exception-wins.js';
+import { familyFollows, parentOf } from './rules/family-follows.js';
+import { patentRef, type Scene } from './scene.js';
+import { all, any, record, type Step, type Thunk } from './step.js';
 import { narrower } from './words.js';
+import type { Ref } from './world.js';
 
 const WORDS = ['standards', 'kinds', 'list', 'families', 'cpc'] as const;
 
@@ -141,43 +140,4 @@ function narrowing(scene: Scene, selector: Ref): Thunk[] {
   for (const key of ['priority', 'filed'] as const)
     if (keys[key] !== undefined) parts.push(() => captureByDate(scene, selector, key));
   return parts;
-}
-
-/** capture: the first effective filing (`priority`) or the actual filing lies in the window; a derived patent goes with its parent. */
-function captureByDate(scene: Scene, selector: Ref, key: 'priority' | 'filed'): Step {
-  const { world } = scene;
-  const window = world.get(selector, key) as Ref;
-  const ways: Thunk[] = [];
-  const parent = parentOf(scene);
-  if (parent) ways.push(() => familyFollows(scene, parent, (up) => captureByDate(up, selector, key)));
-  ways.push(() => inWindow(scene, window, ownDate(scene, key)));
-  return any('capture', ways);
-}
-function inWindow(scene: Scene, window: Ref, date: DateValue | undefined): Step {
-  const { world } = scene;
-  if (!date)
-    return record(
-      'date-of-patent',
-      world.untold(`${window.path.join('/')}∋${scene.patent}`, [...patentRef(scene).path, 'filed']),
-      [{ path: patentRef(scene).path }],
-    );
-  const [from, until] = [world.date(window, 'from'), world.date(window, 'until')];
-  return all('in-window', [
-    ...(from ? [() => onOrBefore('filed-from', from, date)] : []),
-    ...(until ? [() => onOrBefore('filed-until', date, until)] : []),
-  ]);
-}
-// Of a patent that goes with its parent the parent's date is tried first; here its own counts. A stated priority of a
-// continuation rests on the parent, so it does not count as its own; new matter of a continuation-in-part has the later date.
-function ownDate(scene: Scene, key: 'priority' | 'filed'): DateValue | undefined {
-  const { world } = scene;
-  const patent = patentRef(scene);
-  const filed = world.date(patent, 'filed');
-  const stated = world.date(patent, 'priority');
-  if (key === 'filed' || !stated) return filed;
-  const derived = world.get(patent, 'derives-from');
-  if (!derived || !filed) return stated;
-  const parent = world.date(world.ref('patents', String(world.get(derived, 'patent')?.value)), 'filed');
-  if (!parent && world.get(derived, 'by')?.value !== 'continuation-in-part') return stated;
-  return parent && stated.low > parent.high ? stated : filed;
 }

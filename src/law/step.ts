@@ -62,7 +62,7 @@ export interface Fact {
   readonly value?: unknown;
 }
 export type Thunk = () => Step;
-export type Extra = Partial<Pick<Step, 'facts' | 'grant' | 'direction' | 'details'>>;
+type Extra = Partial<Pick<Step, 'facts' | 'grant' | 'direction' | 'details'>>;
 
 /**
  * Holds when every part does. A part that turns on a term not opened yet is put off: where another part fails, the
@@ -80,6 +80,21 @@ export function none(rule: string, parts: readonly Thunk[], extra: Extra = {}): 
   return gather(rule, 'none', parts, true, extra);
 }
 
+let outcomesOnly = false;
+/**
+ * Runs without looking at parts that can no longer turn an outcome. Answers and readings are the same; what is left out
+ * is how close the grants came that failed, so nothing that is shown as a proof may be made this way.
+ */
+export function forOutcomes<T>(run: () => T): T {
+  const before = outcomesOnly;
+  outcomesOnly = true;
+  try {
+    return run();
+  } finally {
+    outcomesOnly = before;
+  }
+}
+
 function gather(
   rule: string,
   how: 'all' | 'any' | 'none',
@@ -95,6 +110,7 @@ function gather(
       const step = part();
       steps.push(step);
       if (step.holds === settles) settled = true;
+      if (settled && outcomesOnly) break;
     } catch (thrown) {
       if (!(thrown instanceof NeedsChoice)) throw thrown;
       pending ??= thrown;

@@ -1,14 +1,13 @@
 // The chain of title of one patent as seen on the day of the suit: who owned it from when, on what entry, and whether
 // that entry is good. Transfers, inside agreements and outside, succeed the first owner or the chain that is written.
-import type { DateValue } from './dates.js';
-import { before, onOrBefore } from './dates.js';
+import { before, type DateValue, onOrBefore } from './dates.js';
 import { successor, topParent } from './groups.js';
 import { kinOf } from './kin.js';
 import { parentOf } from './rules/family-follows.js';
-import { laterBuyer } from './rules/later-buyer.js';
+import { laterBuyer, voidAgainst } from './rules/later-buyer.js';
+import { sellerHadIt } from './rules/owner-at-grant.js';
 import { type Registration, titleOnRegistration } from './rules/title-on-registration.js';
-import type { Scene } from './scene.js';
-import { patentRef } from './scene.js';
+import { patentRef, type Scene } from './scene.js';
 import { selects } from './selector.js';
 import { all, any, none, record, type Step, type Thunk } from './step.js';
 import type { Ref, World } from './world.js';
@@ -67,8 +66,7 @@ function buildChain(scene: Scene): Entry[] {
         .map((later) => laterBuyer(scene, deedOf(entry), later))
         .find((step) => step?.holds);
       if (!rescue) return entry;
-      const spoiled: Step = { rule: 'later-buyer', how: 'none', holds: false, steps: [rescue] };
-      return { ...entry, tests: [...entry.tests, spoiled], good: false };
+      return { ...entry, tests: [...entry.tests, voidAgainst(rescue)], good: false };
     })
     .sort((a, b) => (a.from?.low ?? Number.NEGATIVE_INFINITY) - (b.from?.low ?? Number.NEGATIVE_INFINITY));
 }
@@ -205,10 +203,7 @@ function entryOf(scene: Scene, deed: Deed, deeds: readonly Deed[], chain: readon
   const title: Step =
     rescue ??
     (gives === undefined ? laterBuyer(scene, sold, deed) : undefined) ??
-    record('owner-at-grant', gives !== undefined, [
-      { path: deed.at.path },
-      ...(holder ? [{ path: holder.at.path }] : []),
-    ]);
+    sellerHadIt(deed.at, holder?.at, gives !== undefined);
   const moved = titleOnRegistration(scene, deed.at, deed.on);
   const tests = title.holds && title.rule === 'owner-at-grant' ? [] : [title];
   const left =
@@ -248,28 +243,6 @@ export function lastGood(chain: readonly Entry[], day: DateValue): Entry | undef
   return chain
     .filter((entry) => entry.good && (!entry.from || onOrBefore('title', entry.from, day).holds))
     .at(-1);
-}
-/** The entry under which claims for acts on `act` stand on `day`: they stay with the seller unless they were assigned. */
-export function claimEntry(
-  world: World,
-  chain: readonly Entry[],
-  act: DateValue,
-  day: DateValue,
-): { entry: Entry | undefined; moves: Entry[] } {
-  let entry = lastGood(chain, act);
-  const moves: Entry[] = [];
-  for (const later of chain) {
-    if (
-      !later.good ||
-      !later.from ||
-      !before('title', act, later.from).holds ||
-      !onOrBefore('title', later.from, day).holds
-    )
-      continue;
-    moves.push(later);
-    if (later.pastClaims(world)) entry = later;
-  }
-  return { entry, moves };
 }
 
 /**

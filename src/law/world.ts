@@ -198,16 +198,14 @@ export class World {
   /** The value with open terms closed as this reading has them. */
   closed(at: Ref, options?: readonly unknown[]): Ref {
     const value = this.assumed(at.value);
-    const id = at.path.join('/');
-    if (value === 'unknown') {
-      return {
-        path: at.path,
-        value: this.choose(id, at.path, 'unknown', options ?? optionsFor(this, at.path), show),
-      };
-    }
     const given = alternatives(value);
-    if (!given) return { path: at.path, value };
-    return { path: at.path, value: this.choose(id, at.path, given.kind, given.options, show) };
+    if (value !== 'unknown' && !given) return value === at.value ? at : { path: at.path, value };
+    const id = at.path.join('/');
+    const { kind, options: from } = given ?? {
+      kind: 'unknown',
+      options: options ?? optionsFor(this, at.path),
+    };
+    return { path: at.path, value: this.choose(id, at.path, kind, from, show) };
   }
 
   /** The value of a named assumption in place of its name. */
@@ -248,6 +246,7 @@ function boundsOf(value: unknown): readonly [Day, Day] | undefined {
   ];
 }
 function alternatives(value: unknown): { kind: 'unknown' | 'disputed'; options: unknown[] } | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const disputed = child(value, 'disputed');
   if (Array.isArray(disputed)) return { kind: 'disputed', options: disputed };
   const unknown = child(value, 'unknown');

@@ -4,6 +4,7 @@ import { type Patent, type Product, type Question, type Workspace } from '../lan
 import {
   closedReading,
   entries,
+  forOutcomes,
   idsIn,
   type Settings,
   topParent,
@@ -37,7 +38,8 @@ export class Positions {
   private readonly classes: readonly LotClass[];
   private readonly relevance: Relevance;
   private readonly verdicts: Verdicts;
-  private readonly caches = new Map<string, Map<string, unknown>>();
+  private readonly caches = new WeakMap<ReadonlySet<string>, Map<string, Map<string, unknown>>>();
+  private readonly owners = new WeakMap<LotClass, readonly string[]>();
   asked = 0;
 
   constructor(ws: Workspace) {
@@ -170,7 +172,8 @@ export class Positions {
     });
     const ask = (member: Member, stable: { key: string; low: number; high: number }): Proof => {
       if (++this.asked % 500 === 0) options.progress?.(this.asked);
-      return askPatent(this.ws, question, member.id, settings, this.cacheFor(settings), stable);
+      const run = () => askPatent(this.ws, question, member.id, settings, this.cacheFor(settings), stable);
+      return options.countsOnly ? forOutcomes(run) : run();
     };
     for (let index = 0; index < one.members.length; ) {
       const verdict = known.verdict(one.members[index] as Member, ask);
@@ -225,14 +228,18 @@ export class Positions {
     cache.set(key, found);
     return found;
   }
+  /** Everybody who may own the patents of the class at some time, transfers included. */
   private ownersOf(one: LotClass): readonly string[] {
+    const known = this.owners.get(one);
+    if (known) return known;
     const patent = this.ws.patents[(one.members[0] as Member).id] as Patent;
-    const written = [
-      patent.owner ?? [],
-      ...(entries(patent.title) as { owner?: unknown }[]).map((step) => step.owner),
-    ].flat();
-    const first = idsIn(written).filter((owner) => this.ws.parties[owner]);
-    return this.relevance.heirs(first, (one.members[0] as Member).id);
+    const steps = entries(patent.title) as { owner?: unknown }[];
+    const first = idsIn([patent.owner ?? [], steps.map((step) => step.owner)]).filter(
+      (owner) => this.ws.parties[owner],
+    );
+    const found = this.relevance.heirs(first, (one.members[0] as Member).id);
+    this.owners.set(one, found);
+    return found;
   }
   private suppliersOf(product: string): string[] {
     const parts = entries(this.ws.products[product]?.components) as {
@@ -269,15 +276,17 @@ export class Positions {
     const without = this.relevance.irrelevant(owners, sellers, options.settings?.without);
     return { ...options.settings, without };
   }
-  private cacheFor(settings: Settings): Map<string, unknown> {
-    const key = `${[...(settings.without ?? [])].sort().join()}|${JSON.stringify([...(settings.assume ?? [])])}`;
-    const known = this.caches.get(key);
-    if (known) return known;
-    const made = new Map<string, unknown>();
-    this.caches.set(key, made);
-    return made;
+  private cacheFor({ without = NONE, assume = UNASSUMED }: Settings): Map<string, unknown> {
+    const byAssumed = this.caches.get(without) ?? new Map<string, Map<string, unknown>>();
+    this.caches.set(without, byAssumed);
+    const key = assume.size === 0 ? '' : JSON.stringify([...assume]);
+    const known = byAssumed.get(key) ?? new Map<string, unknown>();
+    byAssumed.set(key, known);
+    return known;
   }
 }
+const NONE: ReadonlySet<string> = new Set();
+const UNASSUMED: ReadonlyMap<string, unknown> = new Map();
 function kindsOf(product: Product): string[] {
   return Array.isArray(product.kind) ? product.kind.map(String) : [];
 }

@@ -31,6 +31,7 @@ export class Relevance {
   private readonly about: readonly About[];
   private readonly deeds: readonly Deed[];
   private readonly sets = new Map<string, ReadonlySet<string>>();
+  private readonly contents = new Map<string, ReadonlySet<string>>();
   private readonly ws: Workspace;
 
   constructor(ws: Workspace) {
@@ -114,7 +115,10 @@ export class Relevance {
     for (const { id } of this.about)
       if (!also.has(id) && (this.ws.agreements[id]?.supersedes ?? []).some((old) => kept.has(old)))
         kept.add(id);
-    const out = new Set(this.about.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
+    const ids = this.about.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+    // One set for one content: caches hang on it.
+    const out = this.contents.get(ids.join()) ?? new Set(ids);
+    this.contents.set(ids.join(), out);
     this.sets.set(key, out);
     return out;
   }

@@ -139,7 +139,8 @@ export class Stretches {
   private verdictOf(proof: Proof, stretch: readonly [number, number] | undefined): Verdict {
     return {
       answer: proof.answer,
-      detail: proof.detail,
+      // How an exposed answer came about is not looked at where only the count is wanted.
+      detail: this.countsOnly ? null : proof.detail,
       stretch,
       branches: proof.branches.map(({ reading, answer }) => ({ reading, exposed: answer === 'exposed' })),
       because: this.countsOnly ? [] : becauseOf(proof),

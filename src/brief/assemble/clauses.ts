@@ -3,10 +3,14 @@ import { sources } from '../../law/index.js';
 import type { Workspace } from '../../language/index.js';
 import type { AssumptionRow } from '../content/input.js';
 import type { Clause, LotRow } from '../model.js';
-import { shortName } from './survey.js';
+import { shortName } from './names.js';
 import { valueWords } from './values.js';
 
-export function clausesOf(ws: Workspace, rows: readonly LotRow[]): readonly Clause[] {
+export function clausesOf(
+  ws: Workspace,
+  rows: readonly LotRow[],
+  titles: (agreement: string) => string,
+): readonly Clause[] {
   const cited = new Set(rows.flatMap(({ because }) => because));
   const found: Clause[] = [];
   for (const [name, agreement] of Object.entries(ws.agreements))
@@ -17,7 +21,7 @@ export function clausesOf(ws: Workspace, rows: readonly LotRow[]): readonly Clau
           id: clause.id,
           sort: section === 'grants' ? 'grant' : 'promise',
           says: says(ws, clause, agreement.parties),
-          agreement: agreement.title ?? name,
+          agreement: titles(name),
           assumed: clause.assumed === true,
           place: ws.place(['agreements', name, section, String(i)]),
           source: clause.source ?? agreement.source ?? [],
@@ -38,7 +42,7 @@ function says(
 ): string {
   const name = (one: unknown): string => {
     const id = typeof one === 'object' && one !== null && 'party' in one ? String(one.party) : one;
-    return typeof id === 'string' && ws.parties[id] ? shortName(ws.parties[id].name ?? id) : valueWords(id);
+    return typeof id === 'string' && ws.parties[id] ? shortName(ws, id) : valueWords(id);
   };
   const list = (value: unknown): string => (Array.isArray(value) ? value : [value]).map(name).join(', ');
   const who =

@@ -4,9 +4,10 @@ import type { BriefInput, Group } from '../content/input.js';
 import { claims } from './claims.js';
 import { assumptionRows, clausesOf } from './clauses.js';
 import { Ledger } from './ledger.js';
-import { basisOf, limits, mainKinds, mainProducts, movesOf } from './scope.js';
+import { basisOf, limits, mainCountry, mainKinds, mainProducts, movesOf } from './scope.js';
 import { matrix, standings, surveyDay } from './standings.js';
-import { announced, shortName, Survey, type Told } from './survey.js';
+import { shortName, titlesOf } from './names.js';
+import { announced, Survey, type Told } from './survey.js';
 import { assumptionSwings, termSwings } from './swings.js';
 import { statements, terms } from './terms.js';
 import { threats } from './threats.js';
@@ -25,7 +26,8 @@ export function assemble(ws: Workspace, id: string, options: AssembleOptions = {
   const ledger = new Ledger(ws, survey.at);
   surveyDay(survey, ledger);
   const kinds = mainKinds(survey, ledger);
-  const basis = basisOf(ws);
+  const country = mainCountry(survey, ledger);
+  const basis = basisOf(ws, ledger);
   const products = (seller: Group, at: string) => mainProducts(survey, seller, kinds, at);
   const [, kind] = kinds;
   const found = {
@@ -34,7 +36,7 @@ export function assemble(ws: Workspace, id: string, options: AssembleOptions = {
     swings: [...termSwings(survey, ledger), ...assumptionSwings(survey, ledger, products)],
     claims: claims(survey, ledger),
     matrix: matrix(survey, ledger, kind),
-    timeline: timeline(survey, ledger, products),
+    timeline: timeline(survey, ledger, products, country),
   };
   return {
     deal: {
@@ -49,12 +51,10 @@ export function assemble(ws: Workspace, id: string, options: AssembleOptions = {
     basis,
     ...found,
     assumptions: assumptionRows(ws, movesOf(ws, found.swings)),
-    limits: limits(survey, ledger, kinds, basis),
+    limits: limits(survey, ledger, { kinds, country, basis }),
     rows: ledger.rows,
-    clauses: clausesOf(ws, ledger.rows),
-    names: Object.fromEntries(
-      Object.entries(ws.parties).map(([party, { name }]) => [party, shortName(name ?? party)]),
-    ),
+    clauses: clausesOf(ws, ledger.rows, titlesOf(ws)),
+    names: Object.fromEntries(Object.keys(ws.parties).map((party) => [party, shortName(ws, party)])),
     digest: ws.digest,
     files: ws.files,
   };

@@ -185,7 +185,8 @@ export function isShielded({ row, exposed }: Entry): boolean {
   if (exposed === 'never') return SHIELDS.has(row.answer);
   return exposed === 'sometimes' && row.turnsOn.some((term) => term.startsWith('agreements/'));
 }
-function isDeclared(readsOn: unknown): boolean {
+/** Read through nothing but declarations. */
+export function isDeclared(readsOn: unknown): boolean {
   return (
     Array.isArray(readsOn) &&
     readsOn.length > 0 &&

@@ -2,18 +2,28 @@
 import type { Workspace } from '../../language/index.js';
 import type { BriefInput, Group, Swing } from '../content/input.js';
 import { list, number } from '../words.js';
-import { FILING_DAY, type Ledger } from './ledger.js';
+import { FILING_DAY, isDeclared, type Ledger } from './ledger.js';
 import type { Survey } from './survey.js';
 import { usesOf } from './uses.js';
 
-/** The kind of product for which each side meets most: what the picture of the years follows. */
+/** What each side chiefly sells: of the kinds that meet about as many as any, the one with most products. */
 export function mainKinds(survey: Survey, ledger: Ledger): readonly [string, string] {
   const [a, b] = survey.sides.map(({ id }) => {
-    const kinds = [...new Set(ledger.of('without', { seller: id }).map(({ row }) => row.kind))].sort();
-    const met = (kind: string) => ledger.exposed('without', { seller: id, kind }).high;
-    return kinds.sort((x, y) => met(y) - met(x))[0] ?? '';
+    const products = survey.productsOf(id, survey.at).map((one) => survey.kindOf(one));
+    const kinds = [...new Set(products)].sort();
+    const met = new Map(kinds.map((kind) => [kind, ledger.exposed('without', { seller: id, kind }).high]));
+    const most = Math.max(0, ...met.values());
+    const many = (kind: string) => products.filter((one) => one === kind).length;
+    return kinds.filter((kind) => (met.get(kind) ?? 0) >= most * 0.9).sort((x, y) => many(y) - many(x))[0];
   });
   return [a ?? '', b ?? ''];
+}
+/** The country in which both sides meet most: where the picture of the years shows the whole field. */
+export function mainCountry({ sides: [a, b] }: Survey, ledger: Ledger): string {
+  const met = (seller: string, country: string) => ledger.exposed('without', { seller, country }).high;
+  const countries = [...new Set(ledger.rows.map(({ country }) => country))].sort();
+  const least = (country: string) => Math.min(met(a.id, country), met(b.id, country));
+  return countries.sort((x, y) => least(y) - least(x))[0] ?? '';
 }
 /** Products of those kinds, less those whose chips are on file: the same goods without a supplier meet all that these do. */
 export function mainProducts(
@@ -26,17 +36,17 @@ export function mainProducts(
     .productsOf(seller.id, at)
     .filter((id) => kinds.includes(survey.kindOf(id)) && !survey.ws.products[id]?.components);
 }
-/** Declared where nearly everything is; what is not is named beside its figure. */
-export function basisOf(ws: Workspace): BriefInput['basis'] {
-  let [declared, other] = [0, 0];
-  for (const { count, 'reads-on': readsOn } of Object.values(ws.patents)) {
-    const assets = typeof count === 'number' ? count : 1;
-    const said = Array.isArray(readsOn) && readsOn.some((one: { by?: unknown }) => one.by === 'declared');
-    if (said) declared += assets;
-    else other += assets;
-  }
-  if (declared === 0) return 'granted';
-  return other * 20 < declared ? 'declared' : 'mixed';
+/** Declared where nearly all that is exposed is; what is not is named beside its figure. */
+export function basisOf(ws: Workspace, ledger: Ledger): BriefInput['basis'] {
+  const lots = new Set(
+    (['without', 'with'] as const).flatMap((world) =>
+      ledger.of(world, {}).flatMap(({ row, exposed }) => (exposed === 'never' ? [] : row.lots)),
+    ),
+  );
+  const all = ledger.sum(lots);
+  const declared = ledger.sum([...lots].filter((lot) => isDeclared(ws.patents[lot]?.['reads-on'])));
+  if (declared === 0 && all > 0) return 'granted';
+  return declared >= all * 0.95 ? 'declared' : 'mixed';
 }
 /** Which figures an assumption moves, for the list of all of them. */
 export function movesOf(ws: Workspace, swings: readonly Swing[]): (id: string) => string {
@@ -53,9 +63,13 @@ export function movesOf(ws: Workspace, swings: readonly Swing[]): (id: string) =
 export function limits(
   survey: Survey,
   ledger: Ledger,
-  kinds: readonly [string, string],
-  basis: BriefInput['basis'],
+  scope: {
+    readonly kinds: readonly [string, string];
+    readonly country: string;
+    readonly basis: BriefInput['basis'];
+  },
 ): readonly string[] {
+  const { kinds, country, basis } = scope;
   const [a, b] = survey.sides;
   const found: string[] = [];
   if (basis !== 'granted')
@@ -80,7 +94,7 @@ export function limits(
   if (unsold.length) found.push(`No product of ${list(unsold)} is on file for the day.`);
   const words = list([...new Set(kinds)].map((kind) => kind.replaceAll('-', ' ')));
   found.push(
-    `The picture of the years, and the assumptions that need new answers, follow ${words} products of ${a.name} and ${b.name} whose chips are not on file; the matrix shows the kind \`${kinds[1]}\` alone.`,
+    `The picture of the years, and the assumptions that need new answers, follow ${words} products of ${a.name} and ${b.name} whose chips are not on file. The picture is of sales in ${country} alone, at year-ends and, toward each other, at every month-end in the year of the deal; the matrix shows the kind \`${kinds[1]}\` alone.`,
     'Of an open term two values are taken, the one that shields and the one that does not, while all other open terms shield. The lower end of a total adds what is exposed in every reading and the upper what is exposed in some, so that an interval may be wider than any one reading.',
   );
   return found;

@@ -2,7 +2,8 @@
 import type { Cell } from '../../position/index.js';
 import type { BriefInput, Counted, Group, Slice, Standing } from '../content/input.js';
 import type { Ledger, Only } from './ledger.js';
-import { type InWorld, partiesIn, type Survey } from './survey.js';
+import { partiesIn } from './names.js';
+import { type InWorld, type Survey } from './survey.js';
 
 /** The largest groups of the field that the matrix shows; the two sides come with them. */
 const LARGEST = 15;
@@ -13,8 +14,8 @@ export function surveyDay(survey: Survey, ledger: Ledger): void {
   for (const side of [a, b])
     for (const asked of [{ seller: side.id }, { holder: side.id }]) {
       const what = asked.seller ? `who can sue ${side.name}` : `whom ${side.name} can sue`;
-      const cells = (world: InWorld) => survey.cells(world, asked, `${what}, ${world} the deal`);
-      ledger.add(cells('without'), cells('with'));
+      const cells = survey.worlds(asked, what);
+      ledger.add(cells.without, cells.with);
     }
 }
 export function standings({ sides: [a, b] }: Survey, ledger: Ledger): readonly Standing[] {
@@ -74,15 +75,12 @@ export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput
     ]),
   );
   const sellers = groups.filter(({ id }) => (products.get(id) ?? []).length > 0);
+  // With reasons, although none is shown: so they are the questions that were put for the day already.
+  const asked = sellers.map(({ id, name }) =>
+    survey.worlds({ seller: id, kind, products: products.get(id) ?? [] }, `the field against ${name}`),
+  );
   const table = (world: InWorld) => {
-    const cells = sellers.flatMap(({ id, name }) =>
-      survey.cells(
-        world,
-        { seller: id, kind, products: products.get(id) ?? [], countsOnly: true },
-        `the field against ${name}, ${world} the deal`,
-      ),
-    );
-    const met = byPair(cells.filter(({ holder }) => ids.has(holder)));
+    const met = byPair(asked.flatMap((cells) => cells[world]).filter(({ holder }) => ids.has(holder)));
     return groups.map((holder) =>
       sellers.map((seller) =>
         holder.id === seller.id ? null : ledger.spanOf(met.get(`${holder.id}|${seller.id}`) ?? []),

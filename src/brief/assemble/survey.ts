@@ -1,15 +1,17 @@
 // Which questions a brief puts to `position`: the two worlds of a deal, its two sides, and what each sells on the day.
 // One `Positions` serves them all, so that the same question is never put twice.
 import { fromDay, span, toDay } from '../../calendar/index.js';
-import { idsIn, closedReading, DateValue, topParent, World } from '../../law/index.js';
+import { closedReading, DateValue, topParent, World } from '../../law/index.js';
 import type { Deal, Workspace } from '../../language/index.js';
 import { type Cell, type PositionOptions, Positions } from '../../position/index.js';
 import type { Group } from '../content/input.js';
+import { joined, type Local, localOf, stripped } from './local.js';
+import { shortName } from './names.js';
 
 export type InWorld = 'without' | 'with';
 /** What the asker is told while a long survey runs: what is being asked, and how many questions were so far. */
 export type Told = (what: string, asked: number) => void;
-type Asked = Pick<PositionOptions, 'holder' | 'seller' | 'kind' | 'countsOnly' | 'products'> & {
+type Asked = Pick<PositionOptions, 'holder' | 'seller' | 'kind' | 'country' | 'countsOnly' | 'products'> & {
   readonly at?: string;
   readonly assume?: ReadonlyMap<string, unknown>;
 };
@@ -22,6 +24,9 @@ export class Survey {
   readonly sides: readonly [Group, Group];
   readonly agreements: ReadonlySet<string>;
   private readonly positions: Positions;
+  private readonly local: Local | null;
+  /** The moved patents alone, as a workspace of their own. */
+  private readonly moved: Positions | null;
   private readonly told: Told;
 
   constructor(ws: Workspace, id: string, deal: Deal, options: { at?: string; told?: Told }) {
@@ -35,10 +40,40 @@ export class Survey {
     const [a, b] = [...new Set(deal.parties.map((party) => this.groupOf(party, this.at)))];
     if (!a || !b) throw new RangeError(`deal \`${id}\`: a brief needs two sides that are not one group`);
     this.sides = [this.group(a), this.group(b)];
+    this.local = localOf(ws, this.agreements, (party) => this.groupOf(party, this.at), [a, b]);
+    const patents = Object.fromEntries(
+      [...(this.local?.moved ?? [])].flatMap((one) => {
+        const patent = ws.patents[one];
+        return patent ? [[one, patent]] : [];
+      }),
+    );
+    this.moved = Object.keys(patents).length ? new Positions({ ...ws, patents }) : null;
+  }
+
+  /** Both worlds on the day of the brief; of the one without the deal, only what the deal can change is asked. */
+  worlds(asked: Asked, what: string): Readonly<Record<InWorld, readonly Cell[]>> {
+    const withIt = this.cells('with', asked, what);
+    const { local } = this;
+    if (!local) return { with: withIt, without: this.cells('without', asked, what) };
+    const sides = this.sides.map(({ id }) => id);
+    const touched = ({ holder, seller }: Cell) => sides.includes(holder) && local.sellers.has(seller);
+    const fresh = sides
+      .filter((holder) => !asked.holder || asked.holder === holder)
+      .flatMap((holder) =>
+        [...local.sellers]
+          .filter((seller) => !asked.seller || asked.seller === seller)
+          .flatMap((seller) => this.cells('without', { ...asked, holder, seller }, what)),
+      );
+    const rest = stripped(
+      withIt.filter((cell) => !touched(cell)),
+      local.moved,
+    );
+    const moved = this.moved ? this.cells('without', asked, what, this.moved) : [];
+    return { with: withIt, without: joined([...fresh, ...rest, ...moved.filter((cell) => !touched(cell))]) };
   }
 
   /** Cells of one world. Only products on the market on the day are asked about. */
-  cells(world: InWorld, asked: Asked, what: string): readonly Cell[] {
+  cells(world: InWorld, asked: Asked, what: string, positions = this.positions): readonly Cell[] {
     const at = asked.at ?? this.at;
     const { assume, ...rest } = asked;
     const products = (asked.products ?? Object.keys(this.ws.products)).filter((id) =>
@@ -47,7 +82,7 @@ export class Survey {
     if (products.length === 0) return [];
     this.told(what, this.positions.asked);
     const without = world === 'without' ? { without: this.agreements } : {};
-    return this.positions.at({
+    return positions.at({
       ...rest,
       at,
       products,
@@ -57,7 +92,7 @@ export class Survey {
   }
 
   group(id: string): Group {
-    return { id, name: shortName(this.ws.parties[id]?.name ?? id) };
+    return { id, name: shortName(this.ws, id) };
   }
   /** The top parent of a party on a day. */
   groupOf(party: string, at: string): string {
@@ -87,17 +122,3 @@ export function announced(id: string, deal: Deal): string {
   throw new RangeError(`deal \`${id}\`: the day of the announcement is open, name the day of the position`);
 }
 const dayAfter = (day: string): string => fromDay(toDay(day) + 1);
-
-const FORMS =
-  /,? (?:Inc\.?|Corporation|Corp\.?|Co\.?,? Ltd\.?|Company|Limited|Ltd\.?|plc|AG|SA|AB|N\.?V\.?|LLC|Oyj|GmbH|KK|LP|S\.A\.|SE)$/i;
-/** A group as people call it: its name without the legal form. */
-export function shortName(name: string): string {
-  let short = name;
-  for (let before = ''; before !== short; ) {
-    before = short;
-    short = short.replace(FORMS, '');
-  }
-  return short || name;
-}
-/** Parties of a clause, whatever its form. */
-export const partiesIn = (value: unknown): readonly string[] => idsIn(value);

@@ -5,7 +5,8 @@ import type { Group, Swing } from '../content/input.js';
 import { number } from '../words.js';
 import { FILING_DAY, type Ledger, type Only } from './ledger.js';
 import { onlyOf } from './standings.js';
-import type { InWorld, Survey } from './survey.js';
+import { titlesOf } from './names.js';
+import { type InWorld, type Survey } from './survey.js';
 import { countsOnly, type Uses, usesOf } from './uses.js';
 import { valueWords } from './values.js';
 
@@ -23,6 +24,7 @@ export function termSwings(survey: Survey, ledger: Ledger): readonly Swing[] {
   return counts.flatMap(([of, only]) => termsOf(survey, ledger, of, only));
 }
 function termsOf(survey: Survey, ledger: Ledger, of: string, only: Only): readonly Swing[] {
+  const titles = titlesOf(survey.ws);
   const base = ledger.exposed('with', only).low;
   const lots = new Map<string, Set<string>>();
   const always = new Set(
@@ -43,7 +45,7 @@ function termsOf(survey: Survey, ledger: Ledger, of: string, only: Only): readon
     .slice(0, SHOWN)
     .map(({ term, more }) => ({
       id: term,
-      says: wordsOf(survey, term),
+      says: wordsOf(survey, term, titles),
       sort: 'term' as const,
       of,
       readings: readingsOf(term).map((says, i) => ({ says, exposed: base + (i ? more : 0) })),
@@ -72,13 +74,12 @@ const KEYS: Readonly<Record<string, string>> = {
   filed: 'when they were filed',
   expires: 'when they expire',
 };
-function wordsOf({ ws }: Survey, term: string): string {
+function wordsOf({ ws }: Survey, term: string, titles: (id: string) => string): string {
   const [section, id = '', part, index] = term.split('/');
   const key = KEYS[lastKey(term)] ?? `\`${lastKey(term)}\``;
   if (section === 'agreements') {
-    const title = ws.agreements[id]?.title ?? id;
     const grant = part === 'grants' ? ws.agreements[id]?.grants?.[Number(index)]?.id : undefined;
-    return `${title}: ${key}${grant ? ` (${grant})` : ''}`;
+    return `${titles(id)}: ${key}${grant ? ` (${grant})` : ''}`;
   }
   if (section === 'patents') {
     const count = ws.patents[id]?.count;
@@ -167,12 +168,25 @@ const ofWords = (holder: Group | 'field', seller: Group | 'field', world: InWorl
 function swing(
   { ws }: Survey,
   id: string,
-  { says, value, low, high }: Assumption,
+  { says, value, low, high, unit }: Assumption,
   of: string,
   count: (value: unknown) => number,
 ): Swing {
   const taken = new Map<string, unknown>();
-  for (const one of [low, value, high]) if (one !== undefined) taken.set(valueWords(one), one);
+  for (const one of [low, value, high]) if (one !== undefined) taken.set(measured(one, unit), one);
   const readings = [...taken].map(([words, one]) => ({ says: words, exposed: count(one) }));
-  return { id, says, sort: 'assumption', of, readings, place: ws.place(['assumptions', id]) };
+  return {
+    id,
+    says: says.split(':')[0] ?? says,
+    sort: 'assumption',
+    of,
+    readings,
+    place: ws.place(['assumptions', id]),
+  };
+}
+/** `56.4 %`, `42 months`. */
+function measured(value: unknown, unit: string | undefined): string {
+  if (typeof value !== 'number') return valueWords(value);
+  if (unit === 'share') return `${number(Math.round(value * 1000) / 10)} %`;
+  return `${number(value)}${unit ? ` ${unit}` : ''}`;
 }

@@ -2,7 +2,8 @@
 import type { BriefInput, Group, Shielding, Threat } from '../content/input.js';
 import type { LotRow } from '../model.js';
 import { isShielded, type Ledger } from './ledger.js';
-import type { Survey } from './survey.js';
+import { titlesOf } from './names.js';
+import { type Survey } from './survey.js';
 
 export function threats(survey: Survey, ledger: Ledger): BriefInput['threats'] {
   const home = agreementOf(survey);
@@ -21,10 +22,11 @@ export function threats(survey: Survey, ledger: Ledger): BriefInput['threats'] {
 type Home = (clause: string) => { readonly id: string; readonly title: string } | undefined;
 
 function agreementOf({ ws }: Survey): Home {
+  const titles = titlesOf(ws);
   const found = new Map<string, { id: string; title: string }>();
-  for (const [id, { title, grants, promises }] of Object.entries(ws.agreements))
+  for (const [id, { grants, promises }] of Object.entries(ws.agreements))
     for (const clause of [...(grants ?? []), ...(promises ?? [])])
-      if (typeof clause.id === 'string') found.set(clause.id, { id, title: title ?? id });
+      if (typeof clause.id === 'string') found.set(clause.id, { id, title: titles(id) });
   return (clause) => found.get(clause);
 }
 function threat(ledger: Ledger, holder: Group, side: Group, home: Home): Threat {

@@ -9,19 +9,24 @@ import type { ProductsOf } from './swings.js';
 const [BEFORE, AFTER] = [12, 8];
 
 type Timeline = BriefInput['timeline'];
-export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf): Timeline {
+/** In one country, and the field by year: it takes a hundred times the questions that the two sides take. */
+export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf, country: string): Timeline {
   const day = announced(survey.id, survey.deal);
   const year = Number(day.slice(0, 4));
   const [first, last] = [year - BEFORE, year + AFTER];
-  const dates = datesOf(first, last, year, survey.at);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => `${first + i}-12-31`);
+  const months = Array.from({ length: 12 }, (_, i) => fromDay(addMonths(toDay(`${year}-01-01`), i + 1) - 1));
+  const dates = (holder: Group | null) =>
+    [...new Set([...years, survey.at, ...(holder ? months : [])])].sort();
   const [a, b] = survey.sides;
   const points = (world: InWorld, holder: Group | null, seller: Group) =>
-    dates
+    dates(holder)
       .filter((at) => world === 'with' || at >= survey.at)
       .map((at) => {
         const asked = {
           at,
           seller: seller.id,
+          country,
           ...(holder ? { holder: holder.id } : {}),
           products: products(seller, at),
           countsOnly: true,
@@ -36,10 +41,10 @@ export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf): 
     from: `${first}-01-01`,
     until: `${last}-12-31`,
     panels: [
-      { title: `What ${a.name} could assert against ${b.name}`, series: pair(a, b, 1) },
-      { title: `What ${b.name} could assert against ${a.name}`, series: pair(b, a, 0) },
+      { title: `What ${a.name} could assert against ${b.name} in ${country}`, series: pair(a, b, 1) },
+      { title: `What ${b.name} could assert against ${a.name} in ${country}`, series: pair(b, a, 0) },
       {
-        title: 'What everybody could assert against each side',
+        title: `What everybody could assert against each side in ${country}`,
         series: [
           { label: a.name, side: 0, points: points('with', null, a) },
           { label: b.name, side: 1, points: points('with', null, b) },
@@ -48,13 +53,6 @@ export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf): 
     ],
     deals: dealsOf(survey, `${first}-01-01`, `${last}-12-31`),
   };
-}
-function datesOf(first: number, last: number, year: number, at: string): readonly string[] {
-  const dates = new Set([at]);
-  for (let one = first; one <= last; one += 1) dates.add(`${one}-12-31`);
-  for (let month = 1; month <= 12; month += 1)
-    dates.add(fromDay(addMonths(toDay(`${year}-01-01`), month) - 1));
-  return [...dates].sort();
 }
 /** Deals to which a side, or a company that was ever one with it, is a party. */
 function dealsOf(survey: Survey, from: string, until: string): Timeline['deals'] {

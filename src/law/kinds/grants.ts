@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js';
 import type { Step, Thunk } from '../step.js';
 
 /** Clauses of the kind in agreements that are seen on the day of the suit. */
-export function seenClauses(scene: Scene, kind: Clause['kind']): Clause[] {
+function seenClauses(scene: Scene, kind: Clause['kind']): Clause[] {
   const { world } = scene;
   // A signing of which the day is open is tested with the other days of the clause.
   return clausesOf(world).filter(

@@ -1,15 +1,16 @@
-// co-owner-may-license: whether one co-owner can license without the others is a matter of the patent's country
-// (35 U.S.C. 262; PRC Patent Law art. 14; BGB s. 743-745; Japan Patent Act art. 73).
+// co-owner-may-license: whether one co-owner can license without the others is a matter of the patent's country. 35 USC 262
+// (read); Chinese Patent Law art. 14; Japanese Patent Act art. 73 (read); BGB s. 744 and 745 applied to licences (general
+// knowledge).
 import { type Clause, clausesOf, signed } from '../clause.js';
 import { law as countryLaw } from '../countries.js';
 import { before, type DateValue } from '../dates.js';
 import { eventsOf } from '../events.js';
-import { onSide } from '../members.js';
+import { grantorTerm, ownerTerm } from '../held.js';
 import type { Scene } from '../scene.js';
 import { record, type Step } from '../step.js';
 import { patentCountry } from '../territory.js';
 import type { Entry } from '../titles.js';
-import { grantorTerm, ownerTerm } from './owner-at-grant.js';
+import { onSide } from './member-on-the-day.js';
 
 /** Step: the co-owners on the grantor's side can give this licence alone; `undefined` where all owners are on it. */
 export function coOwnerMayLicense(

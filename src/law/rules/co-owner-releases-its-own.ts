@@ -1,13 +1,13 @@
-// co-owner-releases-its-own: a release or a backdated licence of one co-owner leaves the accrued claim of the other
-// (Ethicon v. U.S. Surgical, 135 F.3d 1456).
+// co-owner-releases-its-own: a release or a backdated licence of one co-owner leaves the accrued claim of the other. Ethicon
+// v. U.S. Surgical (read).
 import { type Clause, existsFrom } from '../clause.js';
 import { before } from '../dates.js';
 import { isControlled } from '../groups.js';
-import { onSide } from '../members.js';
+import { grantorTerm, ownerTerm } from '../held.js';
 import type { Scene } from '../scene.js';
 import { record, type Step } from '../step.js';
 import type { Entry } from '../titles.js';
-import { grantorTerm, ownerTerm } from './owner-at-grant.js';
+import { onSide } from './member-on-the-day.js';
 
 /** Step that fails where a claim accrued before the grant is another co-owner's; `undefined` where none is. */
 export function coOwnerReleasesItsOwn(scene: Scene, clause: Clause, entry: Entry): Step | undefined {

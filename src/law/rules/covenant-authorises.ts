@@ -1,8 +1,9 @@
-// covenant-authorises: an unconditional covenant authorises sales, and so exhausts, as a licence does (TransCore, 563
-// F.3d 1271). One that spares only the supplier (`exhausts: no`) is written not to: non-exhausting-covenant, not settled.
+// covenant-authorises: an unconditional covenant authorises sales, and so exhausts, as a licence does. TransCore, 563 F.3d
+// 1271 (read).
 import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { all, law, record, type Step } from '../step.js';
+import { all, record, type Step } from '../step.js';
+import { nonExhaustingCovenant } from './non-exhausting-covenant.js';
 
 /** Step: sales under the covenant are authorised. */
 export function covenantAuthorises(scene: Scene, clause: Clause): Step {
@@ -10,7 +11,6 @@ export function covenantAuthorises(scene: Scene, clause: Clause): Step {
   const conditional = ['conditions', 'suspended-if', 'ends-if'].filter(
     (key) => world.items(clause.at, key).length > 0,
   );
-  const spares = !world.yes(clause.at, 'exhausts', true);
   return all('authorises', [
     () =>
       record(
@@ -20,13 +20,6 @@ export function covenantAuthorises(scene: Scene, clause: Clause): Step {
           ? conditional.map((key) => ({ path: [...clause.at.path, key] }))
           : [{ path: clause.at.path }],
       ),
-    ...(spares
-      ? [
-          () =>
-            law('non-exhausting-covenant', world.unsettled('non-exhausting-covenant', clause.id), [
-              { path: [...clause.at.path, 'exhausts'], value: false },
-            ]),
-        ]
-      : []),
+    ...nonExhaustingCovenant(scene, clause),
   ]);
 }

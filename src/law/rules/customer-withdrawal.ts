@@ -1,5 +1,5 @@
-// customer-withdrawal: whether a licensed supplier's sales to one customer still exhaust after the licence was withdrawn
-// as to that customer is not settled.
+// customer-withdrawal: whether a licensed supplier's sales to one customer still exhaust after the licence was withdrawn as
+// to that customer is not settled. On the list of open questions (read); Apple v. Motorola Mobility, a pleading (described).
 import type { Clause } from '../clause.js';
 import { type DateValue, onOrBefore } from '../dates.js';
 import { topParent } from '../groups.js';

@@ -1,13 +1,16 @@
-// declared-is-not-essential: a licence to essential patents covers those that are essential. A declaration with no
-// finding against it is taken as it stands; against a finding it counts for nothing.
-import type { Scene } from '../scene.js';
-import { patentRef } from '../scene.js';
+// declared-is-not-essential: a licence to essential patents covers those that are essential. A declaration with no finding
+// against it is taken as it stands (the language page); against a finding it counts for nothing. Agreements choose between
+// actual and declared essentiality (read); ETSI IPR Policy cl. 6.1 undertaking (described).
 import { readings, untoldReading } from '../reads.js';
-import { all, any, record, type Step, type Thunk } from '../step.js';
-import type { Ref } from '../world.js';
+import { patentRef, type Scene } from '../scene.js';
+import { all, any, type Fact, record, type Step, type Thunk } from '../step.js';
 import { included } from '../words.js';
+import type { Ref } from '../world.js';
 
-/** Step: the patent is read on through one of the selector's standards (any standard where it names none), as `essential` asks. */
+/**
+ * Step: the patent is read on through one of the selector's standards (any standard where it names none), as `essential`
+ * asks.
+ */
 export function declaredIsNotEssential(scene: Scene, selector: Ref): Step {
   const { world } = scene;
   const mode = world.word(selector, 'essential', 'actual', ['actual', 'declared', 'either']);
@@ -61,4 +64,9 @@ function throughRelease(scene: Scene, at: Ref, selector: Ref, release: number): 
     { path, ...(own === undefined ? {} : { value: own }) },
     { path: [...selector.path, 'through-release'], value: release },
   ]);
+}
+
+/** Step that fails: a declaration with a finding against it reads on nothing. */
+export function refutedDeclaration(facts: readonly Fact[]): Step {
+  return record('declared-is-not-essential', false, facts);
 }

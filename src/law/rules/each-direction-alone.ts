@@ -1,91 +1,19 @@
-// each-direction-alone: a cross-licence is two licences; what ends one direction leaves the other. Here: what a change of
-// control of a party does to a clause (law.md A15).
-import { type Clause, effective } from '../clause.js';
-import { before, type DateValue, onOrBefore } from '../dates.js';
-import { controlLinks, isForward, topParent } from '../groups.js';
+// each-direction-alone: a cross-licence is two licences; each runs, ends and is read for itself, and what ends one leaves
+// the other. Wording of Nortel and Entrust, 1998, s. 6.11(b) (read).
+import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { all, none, record, type Step, type Thunk, under } from '../step.js';
-import type { Ref, World } from '../world.js';
-import { partiesOf } from '../clause.js';
-import { existedOn } from './licence-is-personal.js';
+import { law, record, type Step, under } from '../step.js';
+import type { Ref } from '../world.js';
 
-/** Parts of `term: alive`: no change of control of a party has ended or frozen this direction for this act. */
-export function changeOfControl(scene: Scene, clause: Clause): Thunk[] {
-  const { world } = scene;
-  const terms = world.isUntold(clause.agreementAt, 'on-change-of-control')
-    ? [untoldTerms(clause)]
-    : world.items(clause.agreementAt, 'on-change-of-control');
-  return terms.flatMap((at) => {
-    const of = String(world.get(at, 'of')?.value);
-    return partiesOf(world, clause.agreementAt)
-      .filter(({ party }) => of === 'any' || of === party)
-      .flatMap(({ party }) => {
-        const changed = changedOn(world, clause, party, scene.on);
-        return changed ? [() => hit(scene, clause, at, party, changed)] : [];
-      });
-  });
-}
-
-// Terms of which it is only known that there are some may say of any party that any change ends or leaves the grant.
-function untoldTerms(clause: Clause): Ref {
-  const path = [...clause.agreementAt.path, 'on-change-of-control'];
-  return { path, value: { of: 'any', grants: 'all', effect: 'unknown' } };
-}
-interface Change {
-  readonly on: DateValue;
-  readonly at: Ref;
-  /** The party was absorbed, and did not only get another parent. */
-  readonly absorbed: boolean;
-}
-/**
- * The first day after the agreement took effect on which somebody new came to control the party, directly or from above,
- * or absorbed it.
- */
-function changedOn(world: World, clause: Clause, party: string, day: DateValue): Change | undefined {
-  const since = effective(world, clause);
-  const was = topParent(world, party, since);
-  const merged = world.get(world.ref('parties', party), 'merged');
-  const changes = [
-    ...controlLinks(world, party).map((at) => ({ at, on: world.date(at, 'from'), absorbed: false })),
-    ...(merged ? [{ at: merged, on: world.date(merged, 'on'), absorbed: isForward(world, merged) }] : []),
-  ];
-  let first: Change | undefined;
-  for (const { at, on, absorbed } of changes) {
-    if (!on || !onOrBefore('changed', on, day).holds || !before('changed', since, on).holds) continue;
-    const top = topParent(world, party, on);
-    if (top === was || top === party) continue;
-    if (!first || before('changed', on, first.on).holds) first = { at, on, absorbed };
-  }
-  return first;
-}
-
-function hit(scene: Scene, clause: Clause, at: Ref, party: string, changed: Change): Step {
-  const { world } = scene;
-  const effects = ['ends', 'continues', 'frozen'];
-  const stated = world.word(at, 'effect', 'ends', effects);
-  const key = changed.absorbed && world.get(at, 'merged') ? 'merged' : 'effect';
-  const effect = key === 'merged' ? world.word(at, 'merged', stated, effects) : stated;
-  const change = [{ path: changed.at.path, value: changed.at.value }];
-  const reached = () =>
-    record('each-direction-alone', strikes(scene, clause, at, party), [
-      { path: [...at.path, 'grants'] },
-      { path: clause.at.path },
-    ]);
-  const struck = none('change-of-control', [
-    () =>
-      all('control-changed', [
-        () => record('changed-hands', true, change),
-        reached,
-        () =>
-          effect === 'frozen'
-            ? none('frozen', [() => existedOn(scene, changed.on)])
-            : record('effect', effect === 'ends', [{ path: [...at.path, key], value: effect }]),
-      ]),
+/** Step: the words of a change-of-control term take in this direction. */
+export function takesThisDirection(scene: Scene, clause: Clause, at: Ref, party: string): Step {
+  return record('each-direction-alone', strikes(scene, clause, at, party), [
+    { path: [...at.path, 'grants'] },
+    { path: clause.at.path },
   ]);
-  return under('each-direction-alone', struck);
 }
 
-/** Does the clause's wording take this direction: all, what goes to the party, what comes from it, or grants by id? */
+// Does the wording take this direction: all, what goes to the party, what comes from it, or grants by id?
 function strikes(scene: Scene, clause: Clause, at: Ref, party: string): boolean {
   const { world } = scene;
   const grants = world.get(at, 'grants', ['all', 'to-it', 'from-it'])?.value ?? 'all';
@@ -93,4 +21,17 @@ function strikes(scene: Scene, clause: Clause, at: Ref, party: string): boolean 
   if (grants === 'to-it') return clause.to.some((to) => 'party' in to && to.party === party);
   if (grants === 'from-it') return clause.grantor === party;
   return Array.isArray(grants) && grants.includes(clause.id);
+}
+
+/** Step: what was asked of this direction, and of no other. */
+export function thisDirectionAlone(step: Step): Step {
+  return under('each-direction-alone', step);
+}
+/** Step: notices and terminations under the agreement that concern its other grants. */
+export function endedElsewhere(events: readonly Ref[]): Step {
+  return law(
+    'each-direction-alone',
+    true,
+    events.map((event) => ({ path: event.path })),
+  );
 }

@@ -1,5 +1,5 @@
-// exception-wins: what an exception takes out is out, whatever else covers it (wording of Intel-NVIDIA 2011, the clone
-// carve-outs of Microsoft-Novell 2006 and Apple-HTC 2012).
+// exception-wins: what an exclusion names is out, although an inclusion names it too. Wording of Intel and NVIDIA (read)
+// and of Apple and HTC (described).
 import { none, type Step, type Thunk } from '../step.js';
 
 /** Step: none of the exceptions applies. */

@@ -1,8 +1,9 @@
 // exhaustion: an authorised sale ends the patent for that article and for whatever it substantially embodies, for every
-// later holder, whatever the notice; a sale outside the licence ends nothing (Quanta v. LG, 553 U.S. 617; Impression v.
-// Lexmark, 2017). Where the sale must have been made is a matter of the country of the act.
+// later holder, whatever the notice; a sale outside the licence ends nothing; where it must be made is a matter of the
+// country of the act. Quanta v. LG, 553 U.S. 617 (2008); Impression Products v. Lexmark (2017); General Talking Pictures
+// (all read).
 import type { Day } from '../../calendar/index.js';
-import { articleOf } from '../beneficiary.js';
+import { articleOf } from '../articles.js';
 import { type Clause, clausesOf, signed } from '../clause.js';
 import { inEea, law as countryLaw } from '../countries.js';
 import { type DateValue, onOrBefore } from '../dates.js';
@@ -11,11 +12,11 @@ import { sameGroup } from '../groups.js';
 import { embodies } from '../reads.js';
 import { actorParty, questionTerm, type Scene } from '../scene.js';
 import { all, any, record, type Step, type Term, type Thunk } from '../step.js';
-import { chainOf, hasTitle, lastGood } from '../titles.js';
-import { coOwnerMayUse } from './no-self-infringement.js';
-import { componentsOf } from '../words.js';
-import { covenantAuthorises } from './covenant-authorises.js';
 import { isUnitary } from '../territory.js';
+import { chainOf, hasTitle, lastGood } from '../titles.js';
+import { componentsOf } from '../words.js';
+import { coOwnerMayUse } from './co-owner-may-use.js';
+import { covenantAuthorises } from './covenant-authorises.js';
 
 /** A sale that may have exhausted the patent: of the unit itself, or of a component in it. */
 interface Sale {

@@ -1,7 +1,6 @@
 // family-follows: reissues, continuations and divisionals go with the parent; new matter does not, so a
-// continuation-in-part stands alone (Intel v. Negotiated Data, 703 F.3d 1360, for reissues).
-import type { Scene } from '../scene.js';
-import { patentRef } from '../scene.js';
+// continuation-in-part stands alone. Intel v. N-Data, for reissues (read); Motorola Solutions and Zebra, 2014 (read).
+import { patentRef, type Scene } from '../scene.js';
 import { all, record, type Step } from '../step.js';
 import type { Ref } from '../world.js';
 

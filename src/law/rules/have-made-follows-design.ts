@@ -1,10 +1,10 @@
-// have-made-follows-design: a maker is shielded unit by unit, only for the licensee's own design, and gets no
-// sublicence (wording of Nortel-Entrust 1998 s. 6.03(b)).
+// have-made-follows-design: a maker is shielded unit by unit, only for the licensee's own design, and gets no sublicence.
+// Wording of Nortel and Entrust, 1998, s. 6.03(b) (read); have-made clauses of AMD, 2001 and 2009 (described).
 import type { Clause } from '../clause.js';
-import { onSide } from '../members.js';
 import { actorParty, productRef, questionTerm, type Scene } from '../scene.js';
 import { all, any, record, type Step, type Term, type Thunk } from '../step.js';
 import { haveMadeImplied } from './have-made-implied.js';
+import { onSide } from './member-on-the-day.js';
 
 /** Ways in which the actor is shielded as the maker of a beneficiary's product; none where it is not its maker. */
 export function haveMade(scene: Scene, clause: Clause): Thunk[] {

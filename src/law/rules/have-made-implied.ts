@@ -1,9 +1,9 @@
-// have-made-implied: leave to make, use and sell implies leave to have made, unless it is clearly excluded (CoreBrace v.
-// Star Seismic, 566 F.3d 1069). Where a sibling grant of the same agreement says have-made and this one does not, the
-// contrast may be that exclusion: have-made-contrast, not settled.
-import { type Clause, clausesOf } from '../clause.js';
+// have-made-implied: leave to make, use and sell includes having the product made, unless it is clearly left out. CoreBrace
+// v. Star Seismic, 566 F.3d 1069 (Fed. Cir. 2009) (read).
+import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { all, law, record, type Step } from '../step.js';
+import { all, record, type Step } from '../step.js';
+import { haveMadeContrast } from './have-made-contrast.js';
 
 /** Step: the clause gives have-made rights. */
 export function haveMadeImplied(scene: Scene, clause: Clause, mode: string): Step {
@@ -20,21 +20,6 @@ export function haveMadeImplied(scene: Scene, clause: Clause, mode: string): Ste
   return all('have-made-right', [
     () => excluded,
     () => record('have-made-implied', mode !== 'no' && (explicit || basic), [{ path, value: written }]),
-    ...(explicit || !hasContrast(scene, clause)
-      ? []
-      : [() => law('have-made-contrast', world.unsettled('have-made-contrast', clause.id), [{ path }])]),
+    ...(explicit ? [] : haveMadeContrast(scene, clause)),
   ]);
-}
-function hasContrast(scene: Scene, clause: Clause): boolean {
-  const { world } = scene;
-  return clausesOf(world).some((other) => {
-    const acts = (other.at.value as Record<string, unknown>).acts;
-    return (
-      other.agreement === clause.agreement &&
-      other.id !== clause.id &&
-      other.kind === clause.kind &&
-      acts !== undefined &&
-      world.lists(other.at, 'acts', 'have-made')
-    );
-  });
 }

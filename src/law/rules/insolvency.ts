@@ -1,5 +1,6 @@
-// insolvency: whether a licensee keeps its licence when the administrator of the licensor rejects it. In the United
-// States it may, and is taken to (11 U.S.C. 365(n)); in Germany (InsO s. 103) it is argued both ways.
+// insolvency: whether a licensee keeps its licence when the administrator of the licensor rejects it. In the United States
+// it may, and is taken to: 11 USC 365(n); Jaffé v. Samsung (read). In Germany it is argued both ways: German Insolvency
+// Code (InsO) s. 103 (general knowledge).
 import type { Clause } from '../clause.js';
 import { law as countryLaw } from '../countries.js';
 import type { Scene } from '../scene.js';

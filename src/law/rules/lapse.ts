@@ -1,5 +1,6 @@
-// lapse: a patent ended for unpaid fees, disclaimed or revoked is no longer in force from that day. A revocation takes
-// effect from the beginning (EPC art. 68), so that what came before it is not answered for either.
+// lapse: a patent ended for unpaid fees, disclaimed or revoked is not in force from that day: United Kingdom Patents Act
+// 1977 s. 25(3) (read). Revocation works back to the beginning: EPC on revocation in opposition (read), so that what came
+// before it is not answered for either.
 import { onOrBefore } from '../dates.js';
 import { patentRef, type Scene } from '../scene.js';
 import { record, type Step, under } from '../step.js';

@@ -1,5 +1,5 @@
-// later-buyer: an assignment of a US patent that is not recorded within three months, nor before the later purchase,
-// is void against a later buyer for value without notice of it (35 U.S.C. 261, fourth paragraph).
+// later-buyer: in the United States a transfer that is recorded neither within three months nor before the later purchase
+// is void against a later buyer for value without notice. 35 USC 261 para. 4; FilmTec; Rhone-Poulenc v. DeKalb (all read).
 import { law as countryLaw } from '../countries.js';
 import { onOrBefore } from '../dates.js';
 import type { Scene } from '../scene.js';
@@ -38,4 +38,9 @@ export function laterBuyer(scene: Scene, earlier: Deed | undefined, later: Deed)
         { path: [...later.at.path, 'notice'] },
       ]),
   ]);
+}
+
+/** Step that fails: the transfer is void against the buyer whom the rule rescues. */
+export function voidAgainst(rescued: Step): Step {
+  return { rule: 'later-buyer', how: 'none', holds: false, steps: [rescued] };
 }

@@ -1,12 +1,12 @@
-// leaver-stays-bound: a company that leaves a group loses its licence, unless the clause lets it keep it; its own
-// patents stay licensed (wording of Nortel-Entrust 1998 s. 6.12(b)).
+// leaver-stays-bound: a company that leaves a group loses its licence, unless the clause lets it keep it; its own patents
+// stay licensed to the other side. Wording of Nortel and Entrust, 1998, s. 6.12(b) (read).
 import type { Clause } from '../clause.js';
 import { met } from '../conditions.js';
 import { onOrBefore } from '../dates.js';
-import { lastDayInside, reachOf } from '../members.js';
-import { withinGrowth } from './cap.js';
+import { lastDayInside, reachOf } from '../mechanisms/affiliates.js';
+import { withinGrowth } from '../mechanisms/cap.js';
 import { actorParty, type Scene } from '../scene.js';
-import { all, record, type Step, type Term } from '../step.js';
+import { all, law, record, type Step, type Term } from '../step.js';
 
 /** Step: the actor left the beneficiary's group and the clause lets it keep the grant; `undefined` if it never left. */
 export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | undefined {
@@ -30,4 +30,9 @@ export function leaverKeeps(scene: Scene, clause: Clause, head: Term): Step | un
     ...world.items(leaving, 'conditions').map((at) => () => met(scene, at, scene.on, { left, clause })),
     ...withinGrowth(scene, leaving, party, last),
   ]);
+}
+
+/** Step: the patents of an owner that left the grantor's side stay licensed. */
+export function leaverIsBound(scene: Scene, owner: string): Step {
+  return law('leaver-stays-bound', true, [{ path: scene.world.ref('parties', owner).path }]);
 }

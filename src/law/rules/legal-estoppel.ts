@@ -1,9 +1,9 @@
-// legal-estoppel: one may not take back what one has granted; a grant carries the grantor's patents without which it
-// cannot be used (TransCore v. Electronic Transaction Consultants, 563 F.3d 1271).
+// legal-estoppel: one may not take back what one has granted; a grant carries the grantor's patents without which it cannot
+// be used. TransCore, 563 F.3d 1271 (read).
 import type { Clause } from '../clause.js';
 import type { Scene } from '../scene.js';
-import { all, any, record, type Step } from '../step.js';
 import { selects } from '../selector.js';
+import { all, any, record, type Step } from '../step.js';
 
 /** Step: a patent that the clause selects cannot be practised without this one; `undefined` where none needs it. */
 export function legalEstoppel(scene: Scene, clause: Clause): Step | undefined {

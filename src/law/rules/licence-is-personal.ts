@@ -1,30 +1,12 @@
-// licence-is-personal: a licensee that is merged away takes its licence along to nobody, unless the licence may be
-// assigned (PPG Industries v. Guardian, 597 F.2d 1090). Whether it survives a reverse triangular merger is not settled.
+// licence-is-personal: a licence is personal to the licensee, and one that is merged away takes it along to nobody, unless
+// it may be assigned. PPG v. Guardian, 597 F.2d 1090 (6th Cir. 1979) (read).
 import type { Clause } from '../clause.js';
-import { before, type DateValue, onOrBefore } from '../dates.js';
+import { before, onOrBefore } from '../dates.js';
 import { isControlled } from '../groups.js';
-import { actorParty, productRef, type Scene } from '../scene.js';
-import { all, any, law, record, type Step, type Thunk } from '../step.js';
-import type { Ref } from '../world.js';
-
-interface Merger {
-  readonly at: Ref;
-  readonly into: string;
-  readonly on: DateValue;
-  readonly form: string;
-}
-export function mergerOf(scene: Scene, party: string): Merger | undefined {
-  const { world } = scene;
-  const at = world.get(world.ref('parties', party), 'merged');
-  const on = at && world.date(at, 'on');
-  if (!at || !on) return undefined;
-  return {
-    at,
-    on,
-    into: String(world.get(at, 'into')?.value),
-    form: world.word(at, 'form', 'forward', ['forward', 'reverse-triangular']),
-  };
-}
+import { existedOn } from '../mechanisms/change-of-control.js';
+import { type Merger, mergerOf } from '../mergers.js';
+import { actorParty, type Scene } from '../scene.js';
+import { all, any, record, type Step, type Thunk } from '../step.js';
 
 /** Step: the actor is what the licensee was merged into, and the licence went along; `undefined` for anybody else. */
 export function licenceIsPersonal(scene: Scene, clause: Clause, head: string): Step | undefined {
@@ -65,36 +47,4 @@ function mergedTerms(scene: Scene, clause: Clause, head: string, merger: Merger)
       if (effect !== 'frozen') return record('merged', effect === 'continues', cite);
       return all('merged', [() => record('merged', true, cite), () => existedOn(scene, merger.on)]);
     });
-}
-/** Step: the product was on the market on the day; not told where the workspace has no date for it. */
-export function existedOn(scene: Scene, day: DateValue): Step {
-  const { world } = scene;
-  const product = productRef(scene);
-  const from = world.date(product, 'from');
-  if (from) return onOrBefore('on-the-market', from, day);
-  const path = [...product.path, 'from'];
-  return record('on-the-market', world.untold(`${path.join('/')}<=${day.low}`, path), [{ path }]);
-}
-
-/** Steps for a licensee that lives on after a reverse triangular merger. */
-export function survivesMerger(scene: Scene, clause: Clause, party: string): Thunk[] {
-  const { world } = scene;
-  const merger = mergerOf(scene, party);
-  if (
-    merger?.form !== 'reverse-triangular' ||
-    clause.kind === 'release' ||
-    before('merged', scene.on, merger.on).holds
-  )
-    return [];
-  const assignable = world.yes(clause.at, 'assignable', false);
-  const provided = world
-    .items(clause.agreementAt, 'on-change-of-control')
-    .some((at) => ['any', party].includes(String(world.get(at, 'of')?.value)));
-  if (assignable || provided) return [];
-  return [
-    () =>
-      law('reverse-triangular-merger', world.unsettled('reverse-triangular-merger', clause.id), [
-        { path: merger.at.path },
-      ]),
-  ];
 }

@@ -1,13 +1,14 @@
-// limitation: how far back from the suit a claim reaches (35 U.S.C. 286; PRC Patent Law art. 74; BGB s. 195, 199 with
-// PatG s. 141; UPCA art. 72). The residual claim to what was gained outlives the damages where the law gives one.
+// limitation: how far back from the suit a claim reaches: 35 USC 286; Chinese Patent Law art. 74; BGB s. 195, 199 with
+// German PatG s. 141; UPCA art. 72 (all read). The residual claim to what was gained outlives the damages where a law
+// gives one.
 import { law as countryLaw, type Limitation } from '../countries.js';
 import { before, type DateValue } from '../dates.js';
 import { eventsOf } from '../events.js';
 import { isControlled, topParent } from '../groups.js';
 import { actorParty, type Scene } from '../scene.js';
 import { all, any, none, record, type Step, type Thunk, under } from '../step.js';
-import { chainOf } from '../titles.js';
 import { isUnitary } from '../territory.js';
+import { chainOf } from '../titles.js';
 
 /** Step `time-barred`: no claim for this act is left on the day of the suit. */
 export function timeBarred(scene: Scene): Step {

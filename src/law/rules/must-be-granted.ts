@@ -1,4 +1,5 @@
-// must-be-granted: nobody can assert an application; what was done before the grant is not answered for.
+// must-be-granted: nobody can assert an application; what was done before the grant is not answered for. EPC art. 64(1)
+// (read); United Kingdom Patents Act 1977 s. 25(1) (read).
 import { before } from '../dates.js';
 import { grantedOn } from '../force.js';
 import { patentRef, type Scene } from '../scene.js';

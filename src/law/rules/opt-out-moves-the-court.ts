@@ -1,5 +1,5 @@
-// opt-out-moves-the-court: an opt-out takes a European patent from the Unified Patent Court and changes nothing else
-// (UPCA art. 83(3)).
+// opt-out-moves-the-court: an opt-out takes a European patent from the Unified Patent Court and changes nothing else. UPC
+// Agreement, transitional period of seven years (read).
 import { before } from '../dates.js';
 import { patentRef, type Scene } from '../scene.js';
 import { law, type Step } from '../step.js';

@@ -1,5 +1,5 @@
 // preclusion: a suit dismissed with prejudice bars the same claim again; whether it also frees later acts with an
-// essentially same product is not settled (Kessler; PersonalWeb).
+// essentially same product is not settled. In re PersonalWeb (Fed. Cir. 2020), on Kessler v. Eldred (read).
 import { type DateValue, onOrBefore } from '../dates.js';
 import { assertionEnded, eventsOf } from '../events.js';
 import { isControlled, topParent } from '../groups.js';

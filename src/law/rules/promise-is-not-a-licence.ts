@@ -1,17 +1,18 @@
-// promise-is-not-a-licence: terms that are no leave to use (frand, most-favoured, no-challenge, arbitration, supply)
-// leave the use unlicensed. A frand promise runs with the patent and limits remedies (ETSI IPR Policy cl. 6.1, 6.1bis).
-import { type Clause, effective, existsFrom } from '../clause.js';
-import { before } from '../dates.js';
+// promise-is-not-a-licence: terms that are no leave to use (frand, most-favoured, no-challenge, arbitration, supply) leave
+// the use unlicensed. A frand promise runs with the patent and limits remedies: OLG Düsseldorf 2 U 31/16 (read); other
+// promises do not run: Datatreasury v. Wells Fargo, 522 F.3d 1368 (read).
 import { benefits } from '../beneficiary.js';
+import { beneficiaries, type Clause, effective, existsFrom, partiesOf } from '../clause.js';
+import { before } from '../dates.js';
+import { capturedBy } from '../held.js';
 import type { Scene } from '../scene.js';
 import { selects } from '../selector.js';
-import { all, law, none, type Step, under } from '../step.js';
-import { partiesOf } from '../clause.js';
+import { all, law, none, type Step } from '../step.js';
 import type { Ref, World } from '../world.js';
-import { capturedBy, ownerAtGrant } from './owner-at-grant.js';
+import { capture } from './capture.js';
 
 /** A promise in one direction, shaped as a clause so that its parties and patents are tested as those of a grant. */
-export function promisesOf(world: World): readonly Clause[] {
+function promisesOf(world: World): readonly Clause[] {
   return world.onceUnlessOpen('promises', () =>
     Object.keys(world.ws.agreements)
       .filter((id) => !world.settings.without?.has(id))
@@ -33,15 +34,7 @@ export function promisesOf(world: World): readonly Clause[] {
 function directions(world: World, at: Ref, agreementAt: Ref): { grantor: string; to: Clause['to'] }[] {
   const members = partiesOf(world, agreementAt);
   const from = world.items(at, 'from').map((item) => String(item.value));
-  const to = world
-    .items(at, 'to')
-    .map((item): Clause['to'][number] =>
-      item.value === 'everyone'
-        ? { everyone: true, at: item }
-        : typeof item.value === 'object'
-          ? { customersOf: String(world.get(item, 'customers-of')?.value), at: item }
-          : { party: String(item.value), at: item },
-    );
+  const to = beneficiaries(world, at, 'to');
   return (from.length ? from : members.map(({ party }) => party)).map((grantor) => ({
     grantor,
     to: to.length
@@ -65,7 +58,7 @@ export function promised(scene: Scene, promise: Clause): Step {
 /** Step: the promise was given by whoever then had the patent, covers it, and the actor may rely on it. */
 export function applies(scene: Scene, promise: Clause): Step {
   return all('promised', [
-    () => under('capture', ownerAtGrant(scene, promise, capturedBy(scene, promise))),
+    () => capture(scene, promise, capturedBy(scene, promise)),
     () => selects(scene, promise.at, 'patents'),
     () => benefits(scene, promise),
   ]);

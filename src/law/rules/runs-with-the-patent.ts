@@ -1,10 +1,11 @@
 // runs-with-the-patent: a licence, a covenant (unless personal), a reservation or a release binds every later owner,
-// recorded or not; personal promises do not (Innovus Prime v. Panasonic 2013; PatG s. 15(3); Japan Patent Act art. 99).
+// recorded or not; personal promises do not. Innovus Prime v. Panasonic, 2013; German Patent Act (PatG) s. 15(3); Japanese
+// Patent Act art. 99 (all read).
 import { type Clause, effective, existsFrom } from '../clause.js';
 import { type DateValue, onOrBefore } from '../dates.js';
+import { sprungOn } from '../mechanisms/springing.js';
 import type { Scene } from '../scene.js';
-import { all, record, type Step } from '../step.js';
-import { sprungOn } from './springing.js';
+import { all, law, record, type Step } from '../step.js';
 import { noBackdating } from './no-backdating.js';
 
 /** Step: the grant existed before title left the grantor's side, and is no personal promise. */
@@ -23,4 +24,9 @@ export function runsWithThePatent(scene: Scene, clause: Clause, left: DateValue)
         ? noBackdating(scene, clause, left)
         : onOrBefore('granted-before-title-left', springs ?? existsFrom(world, clause), left),
   ]);
+}
+
+/** Step: a claim that was released is gone, whoever it is assigned to later. */
+export function releaseRuns(clause: Clause): Step {
+  return law('runs-with-the-patent', true, [{ path: clause.at.path }]);
 }

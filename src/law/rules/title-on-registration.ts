@@ -1,5 +1,5 @@
-// title-on-registration: a patent passes on the day on which the transfer is registered, not on that of the deed
-// (PRC Patent Law art. 10; Japan Patent Act art. 98).
+// title-on-registration: in China and Japan a patent passes on the day on which the transfer is registered, not on that of
+// the deed. Chinese Patent Law art. 10 (read); Japanese Patent Act art. 98 (read).
 import { law as countryLaw } from '../countries.js';
 import { type DateValue, onOrBefore } from '../dates.js';
 import type { Scene } from '../scene.js';

@@ -1,10 +1,11 @@
-// twenty-years: a patent lasts 20 years from filing, with days added by adjustment or certificate (35 U.S.C. 154; EPC
-// art. 63; PRC Patent Law art. 42). expiry-leaves-the-past: accrued damages outlive it.
+// twenty-years: a patent lasts twenty years from filing, with what an office or a certificate adds. EPC art. 63(1) (read);
+// 35 USC 154 (read); Chinese Patent Law art. 42 (read).
 import { before } from '../dates.js';
 import { expiresOn } from '../force.js';
 import { patentRef, type Scene } from '../scene.js';
-import { all, any, law, none, record, type Step, under } from '../step.js';
+import { any, record, type Step, under } from '../step.js';
 import { patentCountry } from '../territory.js';
+import { expiryLeavesThePast } from './expiry-leaves-the-past.js';
 
 /** Step `expired`: the act came after the last day; or the suit did, and nothing accrued outlives the patent. */
 export function expired(scene: Scene): Step {
@@ -17,24 +18,6 @@ export function expired(scene: Scene): Step {
   }
   return any('expired', [
     () => under('twenty-years', before('expired-by-the-act', ends, scene.on)),
-    ...(scene.asked.low > scene.on.low
-      ? [
-          () =>
-            all('expired-by-the-suit', [
-              () => before('expired-by-the-suit', ends, scene.asked),
-              () => none('nothing-left', [() => law('expiry-leaves-the-past')]),
-            ]),
-        ]
-      : []),
+    ...expiryLeavesThePast(scene, ends),
   ]);
-}
-/** Is the patent expired or ended by the day of the suit, though it was in force on the day of the act? */
-export function overBySuit(scene: Scene): boolean {
-  const { world } = scene;
-  const ends = expiresOn(scene);
-  const ended = world.date(patentRef(scene), 'ended');
-  return (
-    (ends !== undefined && before('over', ends, scene.asked).holds) ||
-    (ended !== undefined && !before('over', scene.asked, ended).holds)
-  );
 }

@@ -1,14 +1,16 @@
-// unexercised-right: what may be ended lasts until it is. Notice sets a clause going; the cure period, the notice period
-// and the stated effect (which may reach back) decide the day (Sony-GSI 2009 s. 7.2; LOT Agreement; law.md A16, A17).
+// unexercised-right: what may be ended lasts until it is; a ground ends nothing without the notice, the cure time and the
+// effect that the clause names. Intel and NVIDIA: a right to terminate after 60 days (read); Sony and GSI, s. 7.2(b) and (c)
+// (read); contract law in general (general knowledge).
 import type { Clause } from '../clause.js';
-import { assertionsOf, isWho, met } from '../conditions.js';
-import { before, type DateValue, onOrBefore } from '../dates.js';
-import { assertionEnded, eventsOf } from '../events.js';
-import { topParent } from '../groups.js';
-import { actorParty, type Scene } from '../scene.js';
-import { all, any, law, none, record, type Step, type Thunk } from '../step.js';
+import { isWho } from '../conditions.js';
+import { type DateValue, onOrBefore } from '../dates.js';
+import { eventsOf } from '../events.js';
+import { againstActor, concerns, endedByNotice, hasCause, notCured, rightsOf } from '../notices.js';
+import type { Scene } from '../scene.js';
+import { all, any, none, record, type Step, type Thunk } from '../step.js';
 import type { Ref } from '../world.js';
 import { customerWithdrawal } from './customer-withdrawal.js';
+import { endedElsewhere } from './each-direction-alone.js';
 import { insolvency } from './insolvency.js';
 
 /** Parts of `term: alive`: no notice and no termination has ended the clause for this act. */
@@ -44,14 +46,7 @@ export function terminated(scene: Scene, clause: Clause): Thunk[] {
         clause.agreement,
       ) && !(['termination', 'notice'] as const).some((key) => concerns(scene, clause, event, key)),
   );
-  if (elsewhere.length > 0)
-    parts.push(() =>
-      law(
-        'each-direction-alone',
-        true,
-        elsewhere.map((event) => ({ path: event.path })),
-      ),
-    );
+  if (elsewhere.length > 0) parts.push(() => endedElsewhere(elsewhere));
   if (parts.length === 0 && rights.length > 0)
     parts.push(() =>
       record(
@@ -61,135 +56,6 @@ export function terminated(scene: Scene, clause: Clause): Thunk[] {
       ),
     );
   return parts;
-}
-
-/** Rights to end this clause, as the agreement writes them. */
-function rightsOf(scene: Scene, clause: Clause): Ref[] {
-  const { world } = scene;
-  if (world.isUntold(clause.agreementAt, 'terminable')) return [];
-  const terminable = world.get(clause.agreementAt, 'terminable', [false]);
-  if (!terminable || !Array.isArray(terminable.value)) return [];
-  return world
-    .items(clause.agreementAt, 'terminable')
-    .filter(
-      (right) =>
-        (right.value as Record<string, unknown>).of === undefined || world.lists(right, 'of', clause.id),
-    );
-}
-function isIrrevocable(scene: Scene, clause: Clause): boolean {
-  if (scene.world.isUntold(clause.agreementAt, 'terminable')) return false;
-  return scene.world.get(clause.agreementAt, 'terminable', [false])?.value === false;
-}
-
-function concerns(scene: Scene, clause: Clause, event: Ref, key: string): boolean {
-  const { world } = scene;
-  if (world.get(event, key)?.value !== clause.agreement) return false;
-  if ((event.value as Record<string, unknown>).of !== undefined && !world.lists(event, 'of', clause.id))
-    return false;
-  // Who ends an agreement ends what it gives; the other's grant to it stands or falls with the words of the notice.
-  const by = String(world.get(event, 'by')?.value);
-  return (
-    (event.value as Record<string, unknown>).of !== undefined ||
-    key === 'termination' ||
-    !clause.to.some((to) => 'party' in to && to.party === by) ||
-    clause.grantor === by
-  );
-}
-
-/** Step: this notice, under this right, has ended the clause by the day of the act. */
-function endedByNotice(scene: Scene, clause: Clause, notice: Ref, right: Ref): Step {
-  const { world } = scene;
-  const given = world.date(notice, 'on') as DateValue;
-  return all('ended-by-notice', [
-    () => entitled(scene, clause, notice, right, given),
-    () => againstActor(scene, notice),
-    () => notCured(scene, clause, notice, right, given),
-    () => onOrBefore('run-out', runOut(scene, right, given), scene.asked),
-    () => onOrBefore('ended-from', effect(scene, right, given), scene.on),
-  ]);
-}
-// The first day on which the right has done its work: after the notice period, and after the cure period.
-function runOut(scene: Scene, right: Ref, given: DateValue): DateValue {
-  const { world } = scene;
-  const afterNotice = world.after(right, 'notice', 'days', given) ?? given;
-  const afterCure = world.after(right, 'cure', 'days', given)?.plus({ days: 1 });
-  if (!afterCure) return afterNotice;
-  return afterNotice.low > afterCure.low ? afterNotice : afterCure;
-}
-function effect(scene: Scene, right: Ref, given: DateValue): DateValue {
-  return scene.world.word(right, 'back-to', 'effect', ['notice', 'effect']) === 'notice'
-    ? given
-    : runOut(scene, right, given);
-}
-
-function entitled(scene: Scene, clause: Clause, notice: Ref, right: Ref, given: DateValue): Step {
-  const { world } = scene;
-  const by = String(world.get(notice, 'by')?.value);
-  const who = String(world.get(right, 'by')?.value);
-  const trigger = world.get(right, 'if');
-  return all('entitled', [
-    () =>
-      record('right-of', isWho(scene, who, by, given, clause), [
-        { path: notice.path, value: notice.value },
-        { path: [...right.path, 'by'], value: who },
-      ]),
-    ...(trigger ? [() => hasCause(scene, clause, trigger, given)] : []),
-  ]);
-}
-function hasCause(scene: Scene, clause: Clause, trigger: Ref, given: DateValue): Step {
-  const { world } = scene;
-  if (typeof trigger.value !== 'object' || world.get(trigger, 'asserts') === undefined)
-    return met(scene, trigger, given, { clause });
-  const found = assertionsOf(scene, trigger, clause);
-  if (found.length === 0) return record('assertion', false, [{ path: trigger.path, value: trigger.value }]);
-  return any(
-    'assertion',
-    found.map(
-      (event) => () => onOrBefore('asserted-by-the-notice', world.date(event, 'on') as DateValue, given),
-    ),
-  );
-}
-
-/** A notice or termination `as-to` one party leaves the others their grant. */
-function againstActor(scene: Scene, event: Ref): Step {
-  const { world } = scene;
-  const asTo = world.get(event, 'as-to');
-  const actor = actorParty(scene);
-  if (!asTo) return record('as-to', true, [{ path: [...event.path, 'as-to'] }]);
-  return record(
-    'as-to',
-    actor !== undefined &&
-      topParent(world, actor, scene.on) === topParent(world, String(asTo.value), scene.on),
-    [{ path: asTo.path, value: asTo.value }],
-  );
-}
-
-/** A cure is a `cure` event, or the end of the triggering assertion, by the last day. */
-function notCured(scene: Scene, clause: Clause, notice: Ref, right: Ref, given: DateValue): Step {
-  const { world } = scene;
-  const last = world.after(right, 'cure', 'days', given);
-  if (!last) return none('not-cured', []);
-  const events = eventsOf(world, 'cure').filter(
-    (event) =>
-      world.get(event, 'cure')?.value === clause.agreement &&
-      ((event.value as Record<string, unknown>).of === undefined || world.lists(event, 'of', clause.id)),
-  );
-  const trigger = world.get(right, 'if');
-  const suits = trigger && world.get(trigger, 'asserts') ? assertionsOf(scene, trigger, clause) : [];
-  return none('not-cured', [
-    ...events.map(
-      (event) => () =>
-        all('cure', [
-          () => onOrBefore('cured-after-notice', given, world.date(event, 'on') as DateValue),
-          () => onOrBefore('cured-in-time', world.date(event, 'on') as DateValue, last),
-        ]),
-    ),
-    ...suits.flatMap((suit) => {
-      const ended = assertionEnded(world, suit);
-      return ended ? [() => onOrBefore('suit-ended-in-time', ended, last)] : [];
-    }),
-    ...(events.length + suits.length === 0 ? [() => record('cure', false, [{ path: notice.path }])] : []),
-  ]);
 }
 
 /** Part of `term: alive`: this termination does not reach the act. */
@@ -207,6 +73,7 @@ function endedByTermination(scene: Scene, clause: Clause, event: Ref, rights: re
   if (ground?.value === 'insolvency') parts.push(() => insolvency(scene, clause, event));
   return none('unexercised-right', [() => all('terminated', parts)]);
 }
+
 // A right whose effect goes back to the notice takes a termination under it back there too.
 function reachesBack(scene: Scene, event: Ref, rights: readonly Ref[], on: DateValue): DateValue {
   const { world } = scene;
@@ -231,6 +98,12 @@ function rightsUntold(scene: Scene, clause: Clause): Step | undefined {
   const path = [...clause.agreementAt.path, 'terminable'];
   return record('right-to-terminate', world.untold(path.join('/'), path), [{ path, value: 'unknown' }]);
 }
+
+function isIrrevocable(scene: Scene, clause: Clause): boolean {
+  if (scene.world.isUntold(clause.agreementAt, 'terminable')) return false;
+  return scene.world.get(clause.agreementAt, 'terminable', [false])?.value === false;
+}
+
 /** As the record says; where it is silent, somebody with a right must have ended it, on a ground that the right names. */
 function isValid(scene: Scene, clause: Clause, event: Ref, rights: readonly Ref[]): Step {
   const { world } = scene;
@@ -268,6 +141,7 @@ function isValid(scene: Scene, clause: Clause, event: Ref, rights: readonly Ref[
     }),
   );
 }
+
 // What was cured in time after a notice cannot be terminated for.
 function curedBefore(scene: Scene, clause: Clause, event: Ref, right: Ref): Step {
   const { world } = scene;
@@ -283,24 +157,4 @@ function curedBefore(scene: Scene, clause: Clause, event: Ref, right: Ref): Step
       (notice) => () => notCured(scene, clause, notice, right, world.date(notice, 'on') as DateValue),
     ),
   );
-}
-
-/** Detail `defeasible`: a notice is running that may yet end the grant for this act. */
-export function isDefeasible(scene: Scene, clause: Clause): Step {
-  const { world } = scene;
-  const ways: Thunk[] = eventsOf(world, 'notice')
-    .filter((event) => concerns(scene, clause, event, 'notice'))
-    .flatMap((notice) =>
-      rightsOf(scene, clause).map((right) => () => {
-        const given = world.date(notice, 'on') as DateValue;
-        return all('defeasible', [
-          () => onOrBefore('notice-given', given, scene.asked),
-          () => before('still-running', scene.asked, runOut(scene, right, given)),
-          () => entitled(scene, clause, notice, right, given),
-          () => againstActor(scene, notice),
-          () => notCured(scene, clause, notice, right, given),
-        ]);
-      }),
-    );
-  return ways.length ? any('defeasible', ways) : record('defeasible', false, [{ path: clause.at.path }]);
 }

@@ -1,14 +1,13 @@
-// springing: a grant that begins just before the patent goes to an assertion entity, or to anyone who is no member, for
-// those who are members on that day (LOT Agreement s. 1).
-import { type Clause, existsFrom } from '../clause.js';
+// springing: a grant that sleeps until the patent is about to go to an assertion entity, or to anyone who is no member, and
+// then begins just before, for those who are members on that day. LOT agreement (read).
+import { type Clause, existsFrom, partiesOf } from '../clause.js';
 import { type DateValue, onOrBefore } from '../dates.js';
 import { topParent } from '../groups.js';
-import { onSide } from '../members.js';
+import { grantorTerm, ownerTerm } from '../held.js';
+import { onSide } from '../rules/member-on-the-day.js';
 import type { Scene } from '../scene.js';
 import { all, record, type Step } from '../step.js';
 import { chainOf, type Entry } from '../titles.js';
-import { partiesOf } from '../clause.js';
-import { grantorTerm, ownerTerm } from './owner-at-grant.js';
 
 /** Transfers by the grantor's side that set the grant going, first in time. */
 function triggering(scene: Scene, clause: Clause): { entry: Entry; from: DateValue } | undefined {
@@ -28,6 +27,7 @@ function triggering(scene: Scene, clause: Clause): { entry: Entry; from: DateVal
   }
   return undefined;
 }
+
 function sets(scene: Scene, clause: Clause, owner: string, kind: string, day: DateValue): boolean {
   const { world } = scene;
   const members = partiesOf(world, clause.agreementAt).filter(

@@ -1,14 +1,13 @@
 // cap: what is sold beyond the cap is outside the grant. A cap on a leaver's growth compounds on the limit of the year
-// before and not on its sales (divested-business clauses; law.md A1d).
-import { Big } from 'big.js';
-import type { Clause } from '../clause.js';
-import { startOf } from '../clause.js';
+// before and not on its sales. Divested-business clause: 12 months before divestiture plus 10 % (read).
+import { type Clause, startOf } from '../clause.js';
 import { before, type DateValue, onOrBefore } from '../dates.js';
 import { eventsOf } from '../events.js';
 import { topParent } from '../groups.js';
 import { actorParty, type Scene } from '../scene.js';
 import { record, type Step, type Thunk } from '../step.js';
 import type { Ref, World } from '../world.js';
+import { Big } from 'big.js';
 
 /** Steps: what was sold before this unit, in the running period, is below the cap. None where there is no cap. */
 export function withinCap(scene: Scene, clause: Clause): Thunk[] {
