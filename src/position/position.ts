@@ -4,7 +4,6 @@ import { type Patent, type Product, type Question, type Workspace } from '../lan
 import {
   closedReading,
   entries,
-  forOutcomes,
   idsIn,
   type Settings,
   topParent,
@@ -172,8 +171,7 @@ export class Positions {
     });
     const ask = (member: Member, stable: { key: string; low: number; high: number }): Proof => {
       if (++this.asked % 500 === 0) options.progress?.(this.asked);
-      const run = () => askPatent(this.ws, question, member.id, settings, this.cacheFor(settings), stable);
-      return options.countsOnly ? forOutcomes(run) : run();
+      return askPatent(this.ws, question, member.id, settings, this.cacheFor(settings), stable, true);
     };
     for (let index = 0; index < one.members.length; ) {
       const verdict = known.verdict(one.members[index] as Member, ask);

@@ -14,7 +14,7 @@ export interface LotGroup {
   readonly detail: string | null;
   /** Exposed in every reading, in some, or in none. */
   readonly exposed: 'always' | 'sometimes' | 'never';
-  /** Grants, promises and rules that decide; empty where the position was asked for counts only. */
+  /** Grants that shield in some reading, else rules that decide; empty where exposed, or where only counts were wanted. */
   readonly because: readonly string[];
   /** Open terms that the answer turns on, as paths. */
   readonly turnsOn: readonly string[];

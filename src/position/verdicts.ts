@@ -139,8 +139,8 @@ export class Stretches {
   private verdictOf(proof: Proof, stretch: readonly [number, number] | undefined): Verdict {
     return {
       answer: proof.answer,
-      // How an exposed answer came about is not looked at where only the count is wanted.
-      detail: this.countsOnly ? null : proof.detail,
+      // Outcomes alone do not tell how close the grants came, so an exposed answer has no detail here.
+      detail: proof.answer === 'exposed' ? null : proof.detail,
       stretch,
       branches: proof.branches.map(({ reading, answer }) => ({ reading, exposed: answer === 'exposed' })),
       because: this.countsOnly ? [] : becauseOf(proof),
@@ -148,8 +148,10 @@ export class Stretches {
     };
   }
 }
+// The grants that shield, in some reading; where none does, the rules that decide. Misses are for a question to tell.
 function becauseOf(proof: Proof): string[] {
-  const { grants, rules } = deciding(proof);
+  const shielded = { ...proof, branches: proof.branches.filter(({ answer }) => answer !== 'exposed') };
+  const { grants, rules } = deciding(shielded);
   return grants.length > 0 ? [...grants] : [...rules].slice(0, 3);
 }
 // Another lot of the same month: its own day inside the month is a term of its own.

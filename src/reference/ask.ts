@@ -2,6 +2,7 @@
 import { toDay } from '../calendar/index.js';
 import { type Answer, answers, type Question, type Workspace } from '../language/index.js';
 import {
+  forOutcomes,
   isControlled,
   type Reading,
   type Scene,
@@ -33,7 +34,7 @@ export function sceneFor(
   return sceneOf(new World(ws, asked, reading, settings, stable, cache), question, patent);
 }
 
-/** Answer and proof for one patent. */
+/** Answer and proof for one patent; with `outcomes` the answer and its readings, without what only a proof shows. */
 export function askPatent(
   ws: Workspace,
   question: Question,
@@ -41,11 +42,15 @@ export function askPatent(
   settings: Settings = {},
   cache = new Map<string, unknown>(),
   stable?: World['stable'],
+  outcomes = false,
 ): Proof {
-  const explored = explore((reading) =>
-    evaluate(sceneFor(ws, question, patent, reading, settings, cache, stable)),
-  );
-  const branches = explored.branches.map(({ reading, result }) => ({ ...result, reading }));
+  const scene = (reading: Reading) => sceneFor(ws, question, patent, reading, settings, cache, stable);
+  // First the readings, by outcomes alone; then each reading's evaluation in full, which is its proof.
+  const explored = explore((reading) => ({ reading, outcome: forOutcomes(() => evaluate(scene(reading))) }));
+  const branches = explored.branches.map(({ reading, result }) => ({
+    ...(outcomes ? result.outcome : evaluate(scene(result.reading))),
+    reading,
+  }));
   return { question, patent, ...verdict(branches, explored.tooMany), branches };
 }
 

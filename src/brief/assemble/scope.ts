@@ -95,6 +95,7 @@ export function limits(
   const words = list([...new Set(kinds)].map((kind) => kind.replaceAll('-', ' ')));
   found.push(
     `The picture of the years, and the assumptions that need new answers, follow ${words} products of ${a.name} and ${b.name} whose chips are not on file. The picture is of sales in ${country} alone, at year-ends and, toward each other, at every month-end in the year of the deal; the matrix shows the kind \`${kinds[1]}\` alone.`,
+    'Rows of what a side could assert against third parties say how many and which open terms it turns on, not which clause decides; `crossgrant why` gives the proof of each.',
     'Of an open term two values are taken, the one that shields and the one that does not, while all other open terms shield. The lower end of a total adds what is exposed in every reading and the upper what is exposed in some, so that an interval may be wider than any one reading.',
   );
   return found;

@@ -8,15 +8,15 @@ import { type InWorld, type Survey } from './survey.js';
 /** The largest groups of the field that the matrix shows; the two sides come with them. */
 const LARGEST = 15;
 
-/** Puts the questions of the day, both worlds, and enters the answers. */
+/**
+ * Puts the questions of the day, both worlds, and enters the answers. What decides is asked where somebody may sue a side;
+ * whom a side may sue elsewhere is counted, with the open terms it turns on.
+ */
 export function surveyDay(survey: Survey, ledger: Ledger): void {
-  const [a, b] = survey.sides;
-  for (const side of [a, b])
-    for (const asked of [{ seller: side.id }, { holder: side.id }]) {
-      const what = asked.seller ? `who can sue ${side.name}` : `whom ${side.name} can sue`;
-      const cells = survey.worlds(asked, what);
-      ledger.add(cells.without, cells.with);
-    }
+  const enter = (cells: Readonly<Record<InWorld, readonly Cell[]>>) => ledger.add(cells.without, cells.with);
+  for (const { id, name } of survey.sides) enter(survey.worlds({ seller: id }, `who can sue ${name}`));
+  for (const { id, name } of survey.sides)
+    enter(survey.worlds({ holder: id, countsOnly: true }, `whom ${name} can sue`));
 }
 export function standings({ sides: [a, b] }: Survey, ledger: Ledger): readonly Standing[] {
   const pairs: readonly (readonly [Group | 'field', Group | 'field'])[] = [
@@ -75,9 +75,11 @@ export function matrix(survey: Survey, ledger: Ledger, kind: string): BriefInput
     ]),
   );
   const sellers = groups.filter(({ id }) => (products.get(id) ?? []).length > 0);
-  // With reasons, although none is shown: so they are the questions that were put for the day already.
   const asked = sellers.map(({ id, name }) =>
-    survey.worlds({ seller: id, kind, products: products.get(id) ?? [] }, `the field against ${name}`),
+    survey.worlds(
+      { seller: id, kind, products: products.get(id) ?? [], countsOnly: true },
+      `the field against ${name}`,
+    ),
   );
   const table = (world: InWorld) => {
     const met = byPair(asked.flatMap((cells) => cells[world]).filter(({ holder }) => ids.has(holder)));

@@ -41,10 +41,10 @@ export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf, c
     from: `${first}-01-01`,
     until: `${last}-12-31`,
     panels: [
-      { title: `What ${a.name} could assert against ${b.name} in ${country}`, series: pair(a, b, 1) },
-      { title: `What ${b.name} could assert against ${a.name} in ${country}`, series: pair(b, a, 0) },
+      { title: `${a.name} against ${b.name}, in ${country}`, series: pair(a, b, 1) },
+      { title: `${b.name} against ${a.name}, in ${country}`, series: pair(b, a, 0) },
       {
-        title: `What everybody could assert against each side in ${country}`,
+        title: `Everybody against each side, in ${country}`,
         series: [
           { label: a.name, side: 0, points: points('with', null, a) },
           { label: b.name, side: 1, points: points('with', null, b) },
