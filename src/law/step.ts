@@ -86,8 +86,15 @@ let outcomesOnly = false;
  * is how close the grants came that failed, so nothing that is shown as a proof may be made this way.
  */
 export function forOutcomes<T>(run: () => T): T {
+  return asked(true, run);
+}
+/** Runs in full whatever is wanted around it: for steps that are kept and shown later. */
+export function inFull<T>(run: () => T): T {
+  return asked(false, run);
+}
+function asked<T>(outcomes: boolean, run: () => T): T {
   const before = outcomesOnly;
-  outcomesOnly = true;
+  outcomesOnly = outcomes;
   try {
     return run();
   } finally {

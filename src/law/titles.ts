@@ -9,7 +9,7 @@ import { sellerHadIt } from './rules/owner-at-grant.js';
 import { type Registration, titleOnRegistration } from './rules/title-on-registration.js';
 import { patentRef, type Scene } from './scene.js';
 import { selects } from './selector.js';
-import { all, any, none, record, type Step, type Thunk } from './step.js';
+import { all, any, none, record, type Step, type Thunk, inFull } from './step.js';
 import type { Ref, World } from './world.js';
 
 /** One entry of a chain of title. */
@@ -42,7 +42,7 @@ export interface Deed {
 /** The chain in order of time, entries that moved nothing included (`good: false`). */
 export function chainOf(scene: Scene): readonly Entry[] {
   const { world } = scene;
-  return world.onceUnlessOpen(`chain/${scene.patent}/${world.asked}`, () => buildChain(scene));
+  return world.onceUnlessOpen(`chain/${scene.patent}/${world.asked}`, () => inFull(() => buildChain(scene)));
 }
 
 function buildChain(scene: Scene): Entry[] {
