@@ -12,7 +12,9 @@ const folder = fileURLToPath(new URL('../cases', import.meta.url));
 
 export async function measure() {
   const asked = [];
-  for (const name of readdirSync(folder, { recursive: true }).map(String).sort((a, b) => (a < b ? -1 : 1))) {
+  for (const name of readdirSync(folder, { recursive: true })
+    .map(String)
+    .sort((a, b) => (a < b ? -1 : 1))) {
     if (!name.endsWith('.yaml')) continue;
     const { workspace } = await loadFile(`${folder}/${name}`);
     for (const question of workspace.questions) asked.push({ workspace, question });

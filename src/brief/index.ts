@@ -1,6 +1,6 @@
 // The brief: one document model, assembled from plain findings, and its renderings. No I/O: callers write the files.
 export { assemble, type AssembleOptions } from './assemble/index.js';
-export { onMarket } from './assemble/survey.js';
+export { NoBrief, onMarket } from './assemble/survey.js';
 export { briefOf } from './content/index.js';
 export type * from './content/input.js';
 export { html } from './html.js';

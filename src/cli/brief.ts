@@ -7,6 +7,7 @@ import {
   briefJson,
   briefOf,
   html,
+  NoBrief,
   rowsCsv,
   rowsJson,
   terminal,
@@ -48,7 +49,7 @@ function computed(workspace: Workspace, id: string, { at }: Options): Brief {
     const told = (_what: string, asked: number) => line.tick(asked);
     return briefOf(assemble(workspace, id, { told, ...(at ? { at } : {}) }));
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof NoBrief) throw new UsageError(error.message);
     throw error;
   } finally {
     line.end();

@@ -7,7 +7,7 @@ import { Ledger } from './ledger.js';
 import { basisOf, limits, mainCountry, mainKinds, mainProducts, movesOf } from './scope.js';
 import { matrix, standings, surveyDay } from './standings.js';
 import { shortName, titlesOf } from './names.js';
-import { announced, Survey, type Told } from './survey.js';
+import { Survey, type Told } from './survey.js';
 import { assumptionSwings, termSwings } from './swings.js';
 import { statements, terms } from './terms.js';
 import { threats } from './threats.js';
@@ -19,7 +19,7 @@ export interface AssembleOptions {
   /** Told what is being asked while it runs. */
   readonly told?: Told;
 }
-/** Throws a RangeError where the deal has no two sides, or neither it nor `at` names a day. */
+/** Throws `NoBrief` where the deal has no two sides, or neither it nor `at` names a day. */
 export function assemble(ws: Workspace, id: string, options: AssembleOptions = {}): BriefInput {
   const deal = ws.deals[id] as Deal;
   const survey = new Survey(ws, id, deal, options);
@@ -42,7 +42,7 @@ export function assemble(ws: Workspace, id: string, options: AssembleOptions = {
     deal: {
       id,
       title: deal.title ?? id,
-      announced: announced(id, deal),
+      announced: survey.announced,
       sides: survey.sides,
       statements: statements(survey),
       terms: terms(survey),

@@ -21,6 +21,8 @@ export class Survey {
   readonly id: string;
   readonly deal: Deal;
   readonly at: string;
+  /** The day of the announcement; where that is open, the day of the position. */
+  readonly announced: string;
   readonly sides: readonly [Group, Group];
   readonly agreements: ReadonlySet<string>;
   private readonly positions: Positions;
@@ -33,12 +35,17 @@ export class Survey {
     this.ws = ws;
     this.id = id;
     this.deal = deal;
-    this.at = options.at ?? dayAfter(announced(id, deal));
+    const day = announced(deal);
+    const at = options.at ?? (day === null ? null : dayAfter(day));
+    if (at === null)
+      throw new NoBrief(`deal \`${id}\`: the day of the announcement is open; name the day of the position`);
+    this.at = at;
+    this.announced = day ?? at;
     this.positions = new Positions(ws);
     this.told = options.told ?? (() => undefined);
     this.agreements = new Set(deal.strands?.patents ?? []);
     const [a, b] = [...new Set(deal.parties.map((party) => this.groupOf(party, this.at)))];
-    if (!a || !b) throw new RangeError(`deal \`${id}\`: a brief needs two sides that are not one group`);
+    if (!a || !b) throw new NoBrief(`deal \`${id}\`: a brief needs two sides that are not one group`);
     this.sides = [this.group(a), this.group(b)];
     this.local = localOf(ws, this.agreements, (party) => this.groupOf(party, this.at), [a, b]);
     const patents = Object.fromEntries(
@@ -114,11 +121,15 @@ export class Survey {
 /** A product dated to a month or a year is on the market from its last day: before that nobody can be sure. */
 export function onMarket(ws: Workspace, product: string, at: string): boolean {
   const from = ws.products[product]?.from;
-  return typeof from !== 'string' || from === 'unknown' || span(from)[1] <= toDay(at);
+  return typeof from !== 'string' || !/^\d{4}/.test(from) || span(from)[1] <= toDay(at);
 }
-/** The day on which the deal was announced; of a month or a year, its last. */
-export function announced(id: string, deal: Deal): string {
-  if (typeof deal.announced === 'string') return fromDay(span(deal.announced)[1]);
-  throw new RangeError(`deal \`${id}\`: the day of the announcement is open, name the day of the position`);
+/** The day on which a deal was announced, of a month or a year its last; null where that is open. */
+export function announced(deal: Deal): string | null {
+  const day = deal.announced;
+  return typeof day === 'string' && /^\d{4}/.test(day) ? fromDay(span(day)[1]) : null;
+}
+/** There is no brief of this deal: the message says why. */
+export class NoBrief extends Error {
+  override readonly name = 'NoBrief';
 }
 const dayAfter = (day: string): string => fromDay(toDay(day) + 1);

@@ -2,14 +2,14 @@
 import type { Agreement, Grant } from '../../language/index.js';
 import type { Said, Term } from '../content/input.js';
 import { date, list } from '../words.js';
-import { announced, type Survey } from './survey.js';
+import type { Survey } from './survey.js';
 import { stateOf, valueWords } from './values.js';
 
 export function statements(survey: Survey): readonly Said[] {
   const { ws, deal, id } = survey;
   const place = ws.place(['deals', id]);
   const first = {
-    says: `${deal.title ?? id}, announced on ${date(announced(id, deal))}.`,
+    says: `${deal.title ?? id}, announced on ${date(survey.announced)}.`,
     source: deal.source ?? [],
     place,
   };

@@ -11,7 +11,7 @@ const [BEFORE, AFTER] = [12, 8];
 type Timeline = BriefInput['timeline'];
 /** In one country, and the field by year: it takes a hundred times the questions that the two sides take. */
 export function timeline(survey: Survey, ledger: Ledger, products: ProductsOf, country: string): Timeline {
-  const day = announced(survey.id, survey.deal);
+  const day = survey.announced;
   const year = Number(day.slice(0, 4));
   const [first, last] = [year - BEFORE, year + AFTER];
   const years = Array.from({ length: last - first + 1 }, (_, i) => `${first + i}-12-31`);
@@ -59,7 +59,7 @@ function dealsOf(survey: Survey, from: string, until: string): Timeline['deals']
   const sides = survey.sides.map(({ id }) => id);
   return Object.entries(survey.ws.deals)
     .flatMap(([id, deal]) => {
-      const at = typeof deal.announced === 'string' ? announced(id, deal) : '';
+      const at = announced(deal) ?? '';
       if (at < from || at > until) return [];
       const touches = deal.parties.some((party) => sides.includes(survey.groupOf(party, at)));
       return touches ? [{ at, label: labelOf(survey, deal.parties, at), main: id === survey.id }] : [];
