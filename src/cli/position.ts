@@ -62,7 +62,9 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
   if (options.json) {
     const heads = { at: view.at, without: view.without, counted: counts };
     const against = other ? { other: { at: other.at, without: other.without } } : {};
-    const body = rows.map((row) => Object.fromEntries(shown.map(({ key, of }) => [key, of(row) ?? null])));
+    const body = rows.map((row) =>
+      Object.fromEntries(shown.map((column) => [column.key, column.of(row) ?? null])),
+    );
     io.stdout(json({ ...heads, ...against, total: totals.exposed, otherTotal: totals.other, cells: body }));
     return exit.well;
   }
