@@ -1,10 +1,11 @@
 // Section 5: the claims of the announcement as of their day: about the market, about the position, about who was first.
 import { span } from '../../calendar/index.js';
 import { checkTrend, type MarketClaim } from '../../market/index.js';
-import type { BriefInput, Change, CheckedClaim } from '../content/input.js';
+import type { BriefInput, CheckedClaim } from '../content/input.js';
+import type { Span } from '../pictures/data.js';
 import { date, list } from '../words.js';
 import type { Ledger } from './ledger.js';
-import type { Survey } from './survey.js';
+import type { InWorld, Survey } from './survey.js';
 
 export function claims(survey: Survey, ledger: Ledger): BriefInput['claims'] {
   return (survey.deal.claims ?? []).map((claim, i) => {
@@ -44,18 +45,24 @@ function exposure(survey: Survey, ledger: Ledger, claim: MarketClaim): Checked {
   const only = { seller: side.id, holder: named[0] };
   const counted = { without: ledger.exposed('without', only), with: ledger.exposed('with', only) };
   const against = named[0] ? survey.group(named[0]).name : 'the whole field';
-  return { ...judged(counted, claim.trend, `what ${side.name} is exposed to toward ${against}`), counted };
+  return {
+    ...judged(ledger.changed(only), claim.trend, `what ${side.name} is exposed to toward ${against}`),
+    counted,
+  };
 }
-function judged({ without, with: after }: Change, trend: 'up' | 'down', what: string): Checked {
+function judged(
+  { without, with: after }: Readonly<Record<InWorld, Span>>,
+  trend: 'up' | 'down',
+  what: string,
+): Checked {
   const fell = after.high < without.low;
   const rose = after.low > without.high;
   if (fell || rose) {
     const holds = fell === (trend === 'down');
     return { verdict: holds ? 'true' : 'false', why: `${what} ${fell ? 'fell' : 'rose'} in every reading` };
   }
-  if (without.low === after.low && without.high === after.high)
-    return { verdict: 'false', why: `${what} stays the same` };
-  return { verdict: 'unknown', why: `${what} may have fallen or not: the two intervals overlap` };
+  if (without.high === 0 && after.high === 0) return { verdict: 'false', why: `${what} stays the same` };
+  return { verdict: 'unknown', why: `${what} may have fallen or risen: that turns on what is open` };
 }
 
 /** An earlier licence of the group to a handset maker of the region, signed before the deal and seen by the day. */

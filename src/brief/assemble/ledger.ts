@@ -120,6 +120,24 @@ export class Ledger {
       ...(this.mixed([...always, ...some]) ? { mixed: true } : {}),
     };
   }
+  /**
+   * What the deal changes alone: lots with some row that only one world has. All others are exposed in both or in neither,
+   * whatever the reading, so that two intervals which overlap may still differ in every reading.
+   */
+  changed(only: Only): Readonly<Record<InWorld, Span>> {
+    const both = [...this.of('without', only), ...this.of('with', only)];
+    const lots = new Set(both.flatMap(({ row }) => (row.world === 'both' ? [] : row.lots)));
+    const span = (world: InWorld): Span => {
+      const entries = this.of(world, only).map(({ row, exposed }) => ({
+        lots: row.lots.filter((lot) => lots.has(lot)),
+        exposed,
+      }));
+      const [always, some] = unions(entries);
+      const low = this.sum(always);
+      return { low, high: low + this.sum(some) };
+    };
+    return { without: span('without'), with: span('with') };
+  }
   /** The same with an assumption at another value: right where it moves counts and no answer. */
   recount(world: InWorld, only: Only, assume: ReadonlyMap<string, unknown>): Span {
     const sum = (lots: ReadonlySet<string>) =>
