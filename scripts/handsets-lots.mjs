@@ -1,10 +1,10 @@
 // Builds examples/handsets/declared-lots.csv: the ETSI declarations, counted by declarant name, office and
 // filing month (../shared/facts/declared-landscape.csv), summed per party by examples/handsets/declarants.csv.
 //
-//   node scripts/handsets-lots.mjs [LANDSCAPE.csv] [--pool-below 8] [--out FILE]
+//   node scripts/handsets-lots.mjs [LANDSCAPE.csv] [--pool-below 12] [--out FILE]
 //
 // The same inputs give the same bytes. A month with fewer applications than `--pool-below` is pooled with the
-// other small months of its year into a lot that is filed "some day inside the year", because the language
+// other small months of its quarter into a lot that is filed "some day inside the quarter", because the language
 // rounds the granted share of every lot down: thousands of lots of one would all count nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const folder = here('../examples/handsets/');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    'pool-below': { type: 'string', default: '8' },
+    'pool-below': { type: 'string', default: '12' },
     out: { type: 'string', default: `${folder}declared-lots.csv` },
   },
 });
@@ -52,19 +52,29 @@ function sumByParty(rows, names) {
   return { sums, left };
 }
 
-/** Small months of one year go together; one small month alone keeps its month. */
+const quarterOf = (month) => Math.ceil(Number(month) / 3);
+/** Small months of one quarter go together; one small month alone keeps its month. */
 function poolSmallMonths(sums) {
   const small = new Map();
   const lots = new Map();
   for (const [key, count] of sums) {
+    const quarter = `${key.slice(0, -2)}q${quarterOf(key.slice(-2))}`;
     if (count >= poolBelow) lots.set(key, count);
-    else small.set(key.slice(0, -3), [...(small.get(key.slice(0, -3)) ?? []), [key, count]]);
+    else small.set(quarter, [...(small.get(quarter) ?? []), [key, count]]);
   }
-  for (const [year, months] of small) {
-    const key = months.length === 1 ? months[0][0] : year;
+  for (const [quarter, months] of small) {
+    const key = months.length === 1 ? months[0][0] : quarter;
     lots.set(key, (lots.get(key) ?? 0) + months.reduce((total, [, count]) => total + count, 0));
   }
   return lots;
+}
+/** A month as it is; a quarter as some day between its first and its last. */
+function filedIn(text) {
+  const [year, part] = text.split('-');
+  if (!part.startsWith('q')) return text;
+  const last = Number(part.slice(1)) * 3;
+  const end = new Date(Date.UTC(Number(year), last, 0)).toISOString().slice(0, 10);
+  return json({ unknown: { from: `${year}-${String(last - 2).padStart(2, '0')}-01`, until: end } });
 }
 
 const json = (value) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
@@ -80,7 +90,7 @@ function lotRow(key, count) {
     office,
     office === 'EP' ? json({ assumed: 'validation-ep' }) : '',
     party,
-    filed,
+    filedIn(filed),
     json({ 'after-filing': { assumed: `pendency-${where}` } }),
     json({ assumed: `grant-rate-${where}` }),
     readsOn,

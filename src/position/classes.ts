@@ -45,9 +45,13 @@ export function classesOf(ws: Workspace): readonly LotClass[] {
 function officeOf(id: string, patent: Patent): string | undefined {
   return typeof patent.country === 'string' ? patent.country : /^([A-Z]{2})\d/.exec(id)?.[1];
 }
-// Only a month or a year is followed through the tests; a full date leaves no trace in them, so it is asked alone.
+// Only a date that is open within bounds (a month, a year, a quarter) is followed through the tests; a full date leaves
+// no trace in them, so it is asked alone.
 function monthOf(filed: unknown): readonly [number, number] | undefined {
-  return typeof filed === 'string' && filed.length < 10 ? span(filed) : undefined;
+  if (typeof filed === 'string') return filed.length < 10 ? span(filed) : undefined;
+  const { from, until } = (filed as { unknown?: { from?: unknown; until?: unknown } } | undefined)?.unknown ?? {};
+  if (typeof from !== 'string' || typeof until !== 'string') return undefined;
+  return [span(from)[0], span(until)[1]];
 }
 const LOOSE = new Set(['count', 'families', 'filed', 'source', 'note', 'assumed', 'family']);
 function keyOf(patent: Patent): string {
