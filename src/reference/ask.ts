@@ -198,11 +198,26 @@ function jointly(
   );
 }
 
-/** Assets behind a patent entry: 1, or of a lot its count times the share granted, rounded down. */
+/**
+ * Assets behind a patent entry: 1, or of a lot its count times the share granted, rounded down. A count that is open
+ * between numbers is taken at the highest, as counts here are "at most"; one that is not public at all counts 1.
+ */
 export function assets(ws: Workspace, patent: string, settings: Settings = {}): number {
   const entry = ws.patents[patent];
-  const world = new World(ws, 0, { choices: new Map(), ranges: new Map() }, settings);
-  const count = entry?.count === undefined ? 1 : Number(world.assumed(entry.count));
-  const share = entry?.['granted-share'] === undefined ? 1 : Number(world.assumed(entry['granted-share']));
-  return Math.floor(count * share + 1e-9);
+  const count = amount(ws, settings, entry?.count);
+  // A share such as 0.29 of 100 must give 29, whatever binary fractions make of it.
+  return Math.floor(count * amount(ws, settings, entry?.['granted-share']) + 1e-9);
+}
+function amount(ws: Workspace, settings: Settings, value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object' || value === null) return 1;
+  const { assumed, unknown, disputed } = value as {
+    assumed?: unknown;
+    unknown?: unknown;
+    disputed?: unknown;
+  };
+  if (typeof assumed === 'string')
+    return amount(ws, settings, settings.assume?.get(assumed) ?? ws.assumptions[assumed]?.value);
+  const listed = [unknown, disputed].flat().filter((one): one is number => typeof one === 'number');
+  return listed.length > 0 ? Math.max(...listed) : 1;
 }
