@@ -49,7 +49,8 @@ function officeOf(id: string, patent: Patent): string | undefined {
 // no trace in them, so it is asked alone.
 function monthOf(filed: unknown): readonly [number, number] | undefined {
   if (typeof filed === 'string') return filed.length < 10 ? span(filed) : undefined;
-  const { from, until } = (filed as { unknown?: { from?: unknown; until?: unknown } } | undefined)?.unknown ?? {};
+  const { from, until } =
+    (filed as { unknown?: { from?: unknown; until?: unknown } } | undefined)?.unknown ?? {};
   if (typeof from !== 'string' || typeof until !== 'string') return undefined;
   return [span(from)[0], span(until)[1]];
 }

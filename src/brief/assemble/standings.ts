@@ -15,8 +15,7 @@ const LARGEST = 15;
 export function surveyDay(survey: Survey, ledger: Ledger): void {
   const enter = (cells: Readonly<Record<InWorld, readonly Cell[]>>) => ledger.add(cells.without, cells.with);
   for (const { id, name } of survey.sides) enter(survey.worlds({ seller: id }, `who can sue ${name}`));
-  for (const { id, name } of survey.sides)
-    enter(survey.worlds({ holder: id }, `whom ${name} can sue`));
+  for (const { id, name } of survey.sides) enter(survey.worlds({ holder: id }, `whom ${name} can sue`));
 }
 export function standings({ sides: [a, b] }: Survey, ledger: Ledger): readonly Standing[] {
   const pairs: readonly (readonly [Group | 'field', Group | 'field'])[] = [
