@@ -52,10 +52,12 @@ function named(scene: Scene, selector: Ref): Step {
   const { world } = scene;
   const product = productRef(scene);
   const ways: Thunk[] = [];
-  const all_ = world.get(selector, 'all');
-  if (all_?.value === true || !hasWords(selector))
+  const everything = world.get(selector, 'all');
+  if (everything?.value === true || !hasWords(selector))
     ways.push(() =>
-      record('all-products', true, [{ path: (all_ ?? selector).path, ...(all_ ? { value: true } : {}) }]),
+      record('all-products', true, [
+        { path: (everything ?? selector).path, ...(everything ? { value: true } : {}) },
+      ]),
     );
   const keys = selector.value as Record<string, unknown>;
   const byWord = (key: string, own: string, rule: string, test: (has: Term, wanted: Term) => Step) => {

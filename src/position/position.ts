@@ -218,7 +218,7 @@ export class Positions {
     const { branches } = explore((reading) => {
       const scene = sceneFor(this.ws, question, member.id, reading, settings, cache);
       const entry = chainOf(scene)
-        .filter((one_) => one_.good && (!one_.from || one_.from.low <= scene.on.low))
+        .filter((entry) => entry.good && (!entry.from || entry.from.low <= scene.on.low))
         .at(-1);
       return (entry?.owners ?? []).map((owner) => topParent(scene.world, owner, scene.on));
     });

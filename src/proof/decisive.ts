@@ -75,12 +75,12 @@ function collect(step: Step, grant: string | undefined, holds: boolean, found: F
   const within = step.grant ?? grant;
   found.push({ step, grant: within });
   const parts = step.steps ?? [];
-  if (step.how === 'all') return within_(parts, holds, within, found);
+  if (step.how === 'all') return throughAll(parts, holds, within, found);
   // any: holds through each part that does, taken alone; fails only through all, and any one of them would turn it.
   if (step.how === 'any') return through(parts, holds, within, found);
   if (step.how === 'none') return through(parts, !holds, within, found);
 }
-function within_(parts: readonly Step[], holds: boolean, grant: string | undefined, found: Found[]): void {
+function throughAll(parts: readonly Step[], holds: boolean, grant: string | undefined, found: Found[]): void {
   const failing = parts.filter((part) => !part.holds);
   if (holds) for (const part of parts) collect(part, grant, true, found);
   else if (failing.length === 1) for (const part of failing) collect(part, grant, false, found);
