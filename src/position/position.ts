@@ -160,7 +160,7 @@ export class Positions {
     const question = this.questionOf(product, country, holder, options.at);
     const owners = this.ownersOf(one);
     const sellers = [question.actor as string, ...this.suppliersOf(product)];
-    const settings = this.settingsFor(owners, sellers, options);
+    const settings = this.settingsFor(one, owners, sellers, options);
     const known = this.verdicts.of({
       class: one,
       question,
@@ -202,7 +202,7 @@ export class Positions {
   /** Groups that may own the patents of the class on the day: more than one where a transfer is open. */
   private holdersOf(one: LotClass, options: PositionOptions): string[] {
     const owners = this.ownersOf(one);
-    const settings = this.settingsFor(owners, [], options);
+    const settings = this.settingsFor(one, owners, [], options);
     const cache = this.cacheFor(settings);
     const member = one.members[0] as Member;
     const key = `holders/${member.id}/${options.at}`;
@@ -266,12 +266,21 @@ export class Positions {
       this.cacheFor(options.settings ?? {}),
     );
   }
+  private isUnnamed(one: LotClass): boolean {
+    return one.alike && this.ws.patents[(one.members[0] as Member).id]?.['derives-from'] === undefined;
+  }
   private settingsFor(
+    one: LotClass,
     owners: readonly string[],
     sellers: readonly string[],
     options: PositionOptions,
   ): Settings {
-    const without = this.relevance.irrelevant(owners, sellers, options.settings?.without);
+    const without = this.relevance.irrelevant(
+      owners,
+      sellers,
+      options.settings?.without,
+      this.isUnnamed(one),
+    );
     return { ...options.settings, without };
   }
   private cacheFor({ without = NONE, assume = UNASSUMED }: Settings): Map<string, unknown> {

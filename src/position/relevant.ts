@@ -8,6 +8,8 @@ interface About {
   readonly grantors: ReadonlySet<string>;
   readonly to: ReadonlySet<string> | 'anyone';
   readonly transfers: ReadonlySet<string>;
+  /** Those of transfers that name their patents otherwise than by number alone. */
+  readonly sweeping: ReadonlySet<string>;
   /** It has licences that others may rest on. */
   readonly heads: boolean;
 }
@@ -66,13 +68,20 @@ export class Relevance {
         grantors: everyone,
         to: open || heads ? 'anyone' : everyone,
         heads,
-        transfers: new Set(
-          (agreement.transfers ?? [])
-            .flatMap((one) => [...idsIn(one.from), ...idsIn(one.to)])
-            .map((one) => this.group(one)),
-        ),
+        transfers: this.partiesOf(agreement.transfers, () => true),
+        sweeping: this.partiesOf(agreement.transfers, ({ list }) => list === undefined),
       };
     });
+  }
+
+  private partiesOf(transfers: unknown, which: (deed: Deed) => boolean): ReadonlySet<string> {
+    return new Set(
+      entries(transfers)
+        .map(deedOf)
+        .filter(which)
+        .flatMap(({ from, to }) => [...from, ...to])
+        .map((one) => this.group(one)),
+    );
   }
 
   /** The owners, and everybody to whom a transfer may have taken the patent from them. */
@@ -95,21 +104,27 @@ export class Relevance {
     return [...found];
   }
 
-  /** Agreements that cannot matter between these owners and these parties (the seller, its suppliers), and `also`. */
+  /**
+   * Agreements that cannot matter between these owners and these parties (the seller, its suppliers), and `also`.
+   * `unnamed`: no transfer names the patents by number, nor a parent of theirs.
+   */
   irrelevant(
     owners: readonly string[],
     sellers: readonly string[],
     also: ReadonlySet<string> = new Set(),
+    unnamed = false,
   ): ReadonlySet<string> {
     const [from, to] = [
       new Set(owners.map((one) => this.group(one))),
       new Set(sellers.map((one) => this.group(one))),
     ];
-    const key = `${[...from].sort().join()}|${[...to].sort().join()}|${[...also].sort().join()}`;
+    const key = `${[...from].sort().join()}|${[...to].sort().join()}|${[...also].sort().join()}|${unnamed}`;
     const known = this.sets.get(key);
     if (known) return known;
     const kept = new Set(
-      this.about.filter((one) => !also.has(one.id) && this.matters(one, from, to)).map(({ id }) => id),
+      this.about
+        .filter((one) => !also.has(one.id) && this.matters(one, from, to, unnamed))
+        .map(({ id }) => id),
     );
     // An agreement that replaces one of these ends it.
     for (const { id } of this.about)
@@ -132,8 +147,9 @@ export class Relevance {
       one.to === 'anyone' || one.heads || [...to].some((group) => (one.to as ReadonlySet<string>).has(group))
     );
   }
-  private matters(one: About, from: ReadonlySet<string>, to: ReadonlySet<string>): boolean {
-    if ([...from].some((group) => one.transfers.has(group))) return true;
+  private matters(one: About, from: ReadonlySet<string>, to: ReadonlySet<string>, unnamed: boolean): boolean {
+    const moving = unnamed ? one.sweeping : one.transfers;
+    if ([...from].some((group) => moving.has(group))) return true;
     const gives = [...from].some((group) => one.grantors.has(group)) || this.about.some(({ heads }) => heads);
     return gives && this.takes(one, to);
   }
