@@ -86,7 +86,7 @@ export function limits(
   );
   if (pooled.size)
     found.push(
-      `Of ${number(pooled.size)} lots only the month or the year of filing is known, and on its day turns whether they were granted or expired by then: ${number(ledger.sum(pooled))} counted at the upper ends, not at the lower.`,
+      `Of ${number(pooled.size)} lots only the month, the quarter or the year of filing is known, and on its day turns whether they were granted or expired by then: ${number(ledger.sum(pooled))} counted at the upper ends, not at the lower.`,
     );
   const unsold = survey.sides.flatMap(({ id, name }) =>
     survey.productsOf(id, survey.at).length ? [] : [name],

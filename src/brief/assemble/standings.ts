@@ -8,10 +8,7 @@ import { type InWorld, type Survey } from './survey.js';
 /** The largest groups of the field that the matrix shows; the two sides come with them. */
 const LARGEST = 15;
 
-/**
- * Puts the questions of the day, both worlds, and enters the answers. What decides is asked where somebody may sue a side;
- * whom a side may sue elsewhere is counted, with the open terms it turns on.
- */
+/** Puts the questions of the day, both worlds, and enters the answers: who may sue a side, and whom a side may sue. */
 export function surveyDay(survey: Survey, ledger: Ledger): void {
   const enter = (cells: Readonly<Record<InWorld, readonly Cell[]>>) => ledger.add(cells.without, cells.with);
   for (const { id, name } of survey.sides) enter(survey.worlds({ seller: id }, `who can sue ${name}`));
