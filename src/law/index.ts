@@ -1,10 +1,9 @@
 // The law: one file per clause kind and per rule, the country table, and the sources of each.
 export { detailsOf } from './grant.js';
 export { choosing, closedReading, NeedsChoice, type Option, type Reading } from './choice.js';
-export { type Clause, clausesOf, existsFrom, signed } from './clause.js';
-export { type Column, countries, eea, eu, inEea, law as countryLaw, lookedUp, upc } from './countries.js';
-export { before, DateValue, onOrBefore, shifted } from './dates.js';
-export { expiresOn, filedOn, grantedOn } from './force.js';
+export { type Clause, clausesOf, signed } from './clause.js';
+export { type Column, countries, eea, eu, inEea, upc } from './countries.js';
+export { before, DateValue, onOrBefore } from './dates.js';
 export { isControlled, topParent } from './groups.js';
 export { entries, idsIn, kinOf } from './kin.js';
 export { covenanted } from './kinds/covenant.js';
@@ -23,16 +22,8 @@ export { claimEntry } from './rules/past-claims-stay.js';
 export { overBySuit } from './rules/expiry-leaves-the-past.js';
 export { territorial } from './rules/territorial.js';
 export { expired } from './rules/twenty-years.js';
-export { actorName, type Scene, sceneOf } from './scene.js';
-export {
-  type Authority,
-  type Rule,
-  type RuleName,
-  type RuleSource,
-  type Source,
-  type SourceGroup,
-  sources,
-} from './sources.js';
+export { type Scene, sceneOf } from './scene.js';
+export { type Authority, type RuleSource, type Source, type SourceGroup, sources } from './sources.js';
 export {
   all,
   any,
@@ -45,7 +36,6 @@ export {
   type Step,
   type Term,
   type Test,
-  type Thunk,
   forOutcomes,
 } from './step.js';
 export { chainOf, type Entry } from './titles.js';
