@@ -18,6 +18,13 @@ const files: Readonly<Record<string, string>> = {
   'src/brief/writes.ts': "export { writeFile } from 'node:fs/promises';",
   'src/market/calls.ts': "export const call = () => fetch('https://example.org');",
   'src/reference/looks.ts': 'export const home = () => process.cwd();',
+  'src/records/up.ts': "export { x } from '../portfolio/index.js';",
+  'src/records/calls.ts': "export { request } from 'node:http';",
+  'src/portfolio/up.ts': "export { x } from '../position/index.js';",
+  'src/portfolio/window.ts': "export { x } from '../records/xml.js';",
+  'src/brief/store.ts': "export { x } from '../portfolio/index.js';",
+  'src/portfolio/well.ts':
+    "export { readFileSync } from 'node:fs';\nexport { x } from '../records/index.js';",
   'src/language/bare.ts': "export { readFileSync } from 'fs';",
   'src/law/well.ts': "export { x } from '../language/index.js';\nexport { y } from './rules/well.js';",
   'src/law/rules/well.ts': "export { z } from '../base-well.js';\nexport const y = 1;",

@@ -1,0 +1,3 @@
+// The tables of a workspace: what was imported, titles, declarations, owners. Its only door.
+export { intoTables } from './into-tables.js';
+export { origin, tables } from './tables.js';
