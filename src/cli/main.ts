@@ -48,7 +48,8 @@ function report(error: unknown, io: Io, debug: boolean): number {
     if (error.code !== 'commander.help') io.stderr(`crossgrant: ${houseStyle(error.message)}\n`);
     return exit.usage;
   }
-  if (error instanceof UsageError) {
+  // By name: the room `portfolio` brings a database with it, which most commands never load.
+  if (error instanceof UsageError || (error instanceof Error && error.name === 'StoreError')) {
     io.stderr(`crossgrant: ${error.message}\n`);
     return exit.usage;
   }

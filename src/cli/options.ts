@@ -16,6 +16,12 @@ export function someDay(text: string): string {
   throw new InvalidArgumentError('expected a date that exists, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`');
 }
 
+/** A whole number, 0 or more. */
+export function whole(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number');
+}
+
 /** Two capitals, three for `UPC`; lower case is taken as meant. */
 export function country(text: string): string {
   if (/^[A-Za-z]{2,3}$/.test(text)) return text.toUpperCase();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { CommandModule, Io } from './io.js';
-import { country, day, someDay, withQuestionOptions } from './options.js';
+import { country, day, someDay, whole, withQuestionOptions } from './options.js';
 
 interface Program {
   readonly command: Command;
@@ -36,6 +36,7 @@ export function program(io: Io): Program {
   write(top, runs);
   questions(top, runs);
   positions(top, runs);
+  records(top, runs);
   lists(top, runs);
   return { command: top, code: () => code };
 }
@@ -156,6 +157,47 @@ function positions(top: Command, runs: Runs): void {
         ),
       ),
     () => import('./position.js'),
+  );
+}
+
+function records(top: Command, runs: Runs): void {
+  runs(
+    top
+      .command('import')
+      .description('files of patent offices and tables of your own into the store of the workspace')
+      .usage('[options] [kind] <file...>')
+      .argument('<file...>', 'plain, .zip or .gz; before them a format, as `us-red-book` (default: guessed)')
+      .option('--dry-run', 'read and count, keep nothing')
+      .option('--workers <n>', 'threads that read (default: one a core, at most 4)', whole)
+      .addHelpText(
+        'after',
+        examples(
+          '-w my-deals import ipg240102.zip',
+          '-w my-deals import us-assignment-xml ad20240102.xml --dry-run',
+        ),
+      ),
+    () => import('./import.js'),
+  );
+  runs(
+    top
+      .command('imports')
+      .description('what has been imported; with --forget, take one back')
+      .option(
+        '--forget <import>',
+        'its number: rows and rejects go, what they had replaced stands again',
+        whole,
+      )
+      .addHelpText('after', examples('imports --json', 'imports --forget 3')),
+    () => import('./imports.js'),
+  );
+  runs(
+    top
+      .command('export')
+      .description('a table of the store as Parquet or CSV; without arguments, which there are')
+      .argument('[table]', 'table or view')
+      .argument('[file]', 'a name that ends in .parquet or .csv (default: the table’s, .parquet)')
+      .addHelpText('after', examples('export', 'export current_documents documents.csv')),
+    () => import('./export.js'),
   );
 }
 

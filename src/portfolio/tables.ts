@@ -11,6 +11,8 @@ export interface TableDefinition {
   readonly says: string;
   /** Columns by which rows of different files are the same thing; among them the later `official` one wins. */
   readonly key: readonly string[];
+  /** For rows that belong to a record of another table, by the column that holds its id: they stand and fall with it. */
+  readonly of?: { readonly table: string; readonly column: string };
   readonly columns: readonly Column[];
 }
 /** A cell on its way into the store. */
@@ -68,6 +70,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_parties',
     says: 'who stands on a document',
     key: ['document', 'role', 'sequence', 'since'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -88,6 +91,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_relations',
     says: 'parents, provisionals, PCT phases, earlier publications',
     key: ['document', 'kind', 'application', 'parent'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -103,6 +107,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_priorities',
     says: 'priority claims',
     key: ['document', 'sequence'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -118,6 +123,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_classes',
     says: 'classification symbols',
     key: ['document', 'scheme', 'symbol'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -132,6 +138,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_families',
     says: 'families of a document, by whom they were made; never mixed',
     key: ['document', 'scheme'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -144,6 +151,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'document_states',
     says: 'states designated, extended to, validated or unitary',
     key: ['document', 'country', 'role'],
+    of: { table: 'documents', column: 'document' },
     columns: [
       text('document', '`documents.id`'),
       text('publication', '`documents.publication`'),
@@ -181,6 +189,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'assignment_parties',
     says: 'who conveys and who receives under a paper',
     key: ['assignment', 'role', 'sequence'],
+    of: { table: 'assignments', column: 'assignment' },
     columns: [
       text('assignment', '`assignments.id`'),
       text('role', '`assignor` or `assignee`'),
@@ -198,6 +207,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'assignment_properties',
     says: 'assets under a paper',
     key: ['assignment', 'sequence'],
+    of: { table: 'assignments', column: 'assignment' },
     columns: [
       text('assignment', '`assignments.id`'),
       whole('sequence', 'place in the list'),

@@ -1,0 +1,29 @@
+// The thread that parses: chunks in, encoded rows out. Started by `pool.ts`.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Chunk, type Mapping, parseChunk, readerFor } from '../../records/index.js';
+import { type Encoded, encode } from './encode.js';
+
+export interface WorkerData {
+  readonly format: string;
+  readonly mapping: Mapping | null;
+}
+export interface Order {
+  readonly number: number;
+  /** Its buffers belong to the thread from now on. */
+  readonly chunk: Omit<Chunk, 'bytes' | 'head'> & { readonly bytes: Uint8Array; readonly head: Uint8Array };
+}
+export interface Done {
+  readonly number: number;
+  readonly encoded: Encoded;
+}
+
+const { format, mapping } = workerData as WorkerData;
+const reader = readerFor(format, mapping);
+const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+parentPort?.on('message', ({ number, chunk }: Order) => {
+  const parsed = parseChunk(reader, { ...chunk, bytes: view(chunk.bytes), head: view(chunk.head) });
+  const encoded = encode(parsed);
+  const buffers = [...encoded.tables.values()].map((bytes) => bytes.buffer);
+  parentPort?.postMessage({ number, encoded } satisfies Done, buffers);
+});
