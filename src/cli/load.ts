@@ -20,7 +20,9 @@ export async function loadWorkspace(dir: string): Promise<Read> {
   const findings: Finding[] = [];
   walk(root, root, files, findings);
   const read = await readWorkspaceAsync(files);
-  return findings.length > 0 ? { workspace: null, findings: inOrder([...findings, ...read.findings]) } : read;
+  return findings.length > 0
+    ? { ...read, workspace: null, findings: inOrder([...findings, ...read.findings]) }
+    : read;
 }
 
 /** Reads one file as a workspace of its own; the tables that it names lie beside or below it. */

@@ -3,6 +3,6 @@ export { type NamedBytes } from './bytes.js';
 export { finding, findingText, inOrder, nearest, placeText } from './findings.js';
 export { jsonSchema } from './json-schema.js';
 export { isOpen } from './open.js';
-export { type Read, readWorkspace, readWorkspaceAsync } from './read.js';
+export { importedTable, type Read, readWorkspace, readWorkspaceAsync } from './read.js';
 export * from './schema.js';
 export type * from './workspace.js';

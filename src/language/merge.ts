@@ -4,6 +4,7 @@ import { descend, keyPlaceOf, type Lines, placeOf, type Spot } from './places.js
 import type { Finding, Path, Place } from './workspace.js';
 
 export const idSections = [
+  'imported',
   'assumptions',
   'standards',
   'kinds',

@@ -21,7 +21,11 @@ import { parseYaml } from './yaml.js';
 export interface Read {
   readonly workspace: Workspace | null;
   readonly findings: readonly Finding[];
+  /** What could be read, whatever the findings: for who makes the table of imported patents that the workspace still lacks. */
+  readonly draft: Workspace;
 }
+/** The table that the section `imported` brings in: what `crossgrant` makes of its store. */
+export const importedTable = '.crossgrant/tables/patents.csv';
 /** A file of the workspace after the first pass. */
 interface Content {
   readonly value: Record<string, unknown>;
@@ -29,7 +33,7 @@ interface Content {
 }
 /** A table that a file names. */
 interface TableUse {
-  readonly section: 'patents' | 'market';
+  readonly section: 'patents' | 'market' | 'imported';
   readonly name: string;
   readonly written: string;
   readonly place: Place;
@@ -62,7 +66,15 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
   const { contents, met, findings, inputs, unread } = parse(all);
   const merged = new Merged({ name: contents[0]?.top.lines.name ?? '.', starts: [0] });
   for (const { value, top } of contents) merged.add(value, top);
-  const market = addTables(tablesOf(contents, findings), all, decoded, merged, met, inputs, findings);
+  const tables = tablesOf(contents, findings);
+  if (merged.has(['imported']))
+    tables.push({
+      section: 'imported',
+      name: importedTable,
+      written: 'imported',
+      place: merged.place(['imported']),
+    });
+  const market = addTables(tables, all, decoded, merged, met, inputs, findings);
   if (inputs.length === 0) {
     const place = { file: '.', line: 1, column: 1 };
     const expected = 'a `.yaml`, `.yml` or `.json` file that begins with `crossgrant: 1`';
@@ -74,7 +86,8 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
     findings.push(...assumptionValues(merged, met.uses), ...checkAll(merged, met.references, market));
   const ordered = inOrder(findings);
   const failed = ordered.some((one) => one.severity === 'error');
-  return { workspace: failed ? null : build(merged, market, inputs), findings: ordered };
+  const draft = build(merged, market, inputs);
+  return { workspace: failed ? null : draft, findings: ordered, draft };
 }
 
 function parse(all: readonly NamedBytes[]) {
@@ -170,7 +183,10 @@ function addTables(
   for (const use of tables) {
     const source = all.find(({ name }) => name === use.name);
     if (!source || !isTableName(use.name)) {
-      const expected = 'a `.csv` or `.parquet` file beside the file that names it';
+      const expected =
+        use.section === 'imported'
+          ? 'a store of imported records beside it, see `crossgrant import`'
+          : 'a `.csv` or `.parquet` file beside the file that names it';
       findings.push(finding('no-table', use.place, { found: use.written, expected }));
       continue;
     }
@@ -182,7 +198,8 @@ function addTables(
       findings.push(
         finding('bad-table', { file: use.name, line: table.line, column: 1 }, { found: table.bad }),
       );
-    } else if (use.section === 'patents') addPatents(table, merged, met);
+    } else if (use.section === 'imported') addPatents(withoutKnown(table, merged), merged, met);
+    else if (use.section === 'patents') addPatents(table, merged, met);
     else {
       const read = marketRows(table);
       market.push(...read.rows);
@@ -190,6 +207,17 @@ function addTables(
     }
   }
   return market;
+}
+
+/** What is written by hand stands; the store has nothing to say of it. */
+function withoutKnown(table: Table, merged: Merged): Table {
+  const id = table.columns.indexOf('id');
+  const kept = table.rows.flatMap((row, index) => ((row[id] ?? '') in merged.ids.patents ? [] : [index]));
+  return {
+    ...table,
+    rows: kept.map((index) => table.rows[index] as readonly string[]),
+    line: (index) => table.line(kept[index] as number),
+  };
 }
 
 function tableOf(source: NamedBytes, decoded: Decoded): Table | BadTable {
@@ -201,6 +229,7 @@ function tableOf(source: NamedBytes, decoded: Decoded): Table | BadTable {
 
 function build(merged: Merged, market: readonly MarketRow[], inputs: readonly NamedBytes[]): Workspace {
   const names = inputs.map(({ name }) => name).sort();
+  let known: string | undefined;
   return {
     ...merged.words,
     ...(merged.ids as Omit<Workspace, 'place'>),
@@ -209,7 +238,10 @@ function build(merged: Merged, market: readonly MarketRow[], inputs: readonly Na
     questions: merged.lists.questions as Workspace['questions'],
     market,
     place: (path) => merged.place(path),
-    digest: digest(inputs),
+    get digest() {
+      known ??= digest(inputs);
+      return known;
+    },
     files: names,
   };
 }

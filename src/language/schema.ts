@@ -108,6 +108,13 @@ export const assumption = entry({
   unit: z.string().optional(),
 });
 
+/** Patents from the store of `crossgrant import`: that the section is there brings them in, its keys say which. */
+export const imported = z.strictObject({
+  countries: some(country).optional(),
+  unresolved: yesNo.optional(),
+  'declarant-owns': yesNo.optional(),
+});
+
 /** A whole file. Sections of one name in several files merge. */
 export const file = z.strictObject({
   crossgrant: z.literal(1),
@@ -121,6 +128,7 @@ export const file = z.strictObject({
   tables: z
     .strictObject({ patents: some(z.string()).optional(), market: some(z.string()).optional() })
     .optional(),
+  imported: imported.optional(),
   standards: z.record(word, standard).optional(),
   kinds: z.record(word, some(word)).optional(),
   parties: z.record(id, party).optional(),
@@ -135,6 +143,7 @@ export const file = z.strictObject({
   plans: z.unknown().optional(),
   fields: z.unknown().optional(),
 });
+export type Imported = z.infer<typeof imported>;
 export type Act = (typeof acts)[number];
 export type Answer = (typeof answers)[number];
 export type Standard = z.infer<typeof standard>;

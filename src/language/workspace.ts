@@ -1,5 +1,5 @@
 // What a reader of workspaces hands to everything above it: plain canonical values, and the place of each.
-import type { Agreement, Assumption, Deal, Party, Patent, Product, Question } from './schema.js';
+import type { Agreement, Assumption, Deal, Imported, Party, Patent, Product, Question } from './schema.js';
 
 /** Where a value stands. Lines and columns count from 1. A row of a table has its line in the table. */
 export interface Place {
@@ -52,6 +52,8 @@ export interface Workspace {
   readonly basis?: string;
   readonly certainty?: string;
   readonly why?: string;
+  /** Which patents of the store come in; empty where the section says no more, or is not there. */
+  readonly imported: Imported;
   readonly assumptions: Readonly<Record<string, Assumption>>;
   readonly standards: Readonly<Record<string, { name?: string; generation?: unknown; includes?: unknown }>>;
   readonly kinds: Readonly<Record<string, readonly string[]>>;

@@ -46,18 +46,26 @@ export class Database {
   async run(sql: string, values?: DuckDBValue[]): Promise<void> {
     await this.connection.run(sql, values);
   }
-  /** A small result as records; large ones are streamed (`columns`). */
+  /** A small result as records; large ones are streamed (`each`). */
   async rows<T = Row>(sql: string, values?: DuckDBValue[]): Promise<T[]> {
     const reader = await this.connection.runAndReadAll(sql, values);
     return reader.getRowObjectsJS() as T[];
   }
-  /** A large result, about 2,048 rows at a time, as columns: rows are never turned into objects by the database. */
-  async *columns(sql: string, values?: DuckDBValue[]): AsyncGenerator<readonly (readonly unknown[])[]> {
+  /** A large result, row by row; only a few thousand are held at a time. */
+  async *each(sql: string, values?: DuckDBValue[]): AsyncGenerator<Readonly<Record<string, unknown>>> {
     const result = await this.connection.stream(sql, values);
+    const names = result.columnNames();
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
-      yield chunk.getColumns();
+      const columns = chunk.getColumns();
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const cells: Record<string, unknown> = {};
+        names.forEach((name, column) => {
+          cells[name] = columns[column]?.[row];
+        });
+        yield cells;
+      }
     }
   }
   /** All of `work`, or nothing of it. */
