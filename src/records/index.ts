@@ -3,3 +3,4 @@ export * from './numbers.js';
 export type * from './reader.js';
 export { type Parsed, parseChunk, readWith } from './reading.js';
 export type * from './rows.js';
+export { readUsApplications, readUsGrants, usRedBook } from './us-red-book.js';
