@@ -4,3 +4,4 @@ export type * from './reader.js';
 export { type Parsed, parseChunk, readWith } from './reading.js';
 export type * from './rows.js';
 export { guess, type Mapping, readerFor, readers } from './readers.js';
+export { readUsApplications, readUsGrants, usRedBook } from './us-red-book.js';

@@ -1,9 +1,9 @@
 // Patent numbers of all offices in one form each, so that records of different offices meet.
 // After WIPO ST.16 (kind codes) and ST.13/ST.10-C (numbers), and the USPTO's own printing of its numbers.
 
-/** `06859910` -> `6859910`; `D0656296` -> `D656296`; `RE043123` -> `RE43123`; `H0001234` -> `H1234`. Null: no US grant number. */
+/** `06859910` -> `6859910`; `D0656296` -> `D656296`; `Re. 43,123` -> `RE43123`; `H0001234` -> `H1234`. Null: no US grant number. */
 export function usGrantNumber(printed: string): string | null {
-  const match = /^\s*(RE|PP|AI|D|H|T|X)?[\s/-]*0*(\d[\d,]*)\s*$/i.exec(printed);
+  const match = /^\s*(?:US)?\s*(RE|PP|AI|D|H|T|X)?[\s./-]*0*(\d[\d,]*)\s*$/i.exec(printed);
   if (!match) return null;
   const digits = String(match[2])
     .replace(/,/g, '')
@@ -11,19 +11,22 @@ export function usGrantNumber(printed: string): string | null {
   return digits.length > 8 || digits === '0' ? null : `${(match[1] ?? '').toUpperCase()}${digits}`;
 }
 
-/** `20090005527` or `2009/0005527` -> `20090005527`; */
+/** `20090005527` or `2009/0005527` -> `20090005527`. Null: no US publication number. */
 export function usPublicationNumber(printed: string): string | null {
   const match = /^\s*(?:US)?\s*((?:19|20)\d\d)[/\s-]?(\d{7})\s*$/i.exec(printed);
   return match ? `${match[1]}${match[2]}` : null;
 }
 
-/** `12/207,945`, `12207945` -> `12207945`: series (two digits) and serial (six). Null: no US application number. */
+/**
+ * `12/207,945`, `12207945`, `7123456` -> `12207945`, `07123456`: series (two digits) and serial (six). Null: no US application
+ * number, or a serial whose series is not given: serials begin again with every series.
+ */
 export function usApplicationNumber(printed: string): string | null {
   const match = /^\s*(?:US\s*)?(\d{1,2})\s*[/\s]\s*(\d{1,3},?\d{3}|\d{1,6})\s*$/i.exec(printed);
   if (match)
     return `${String(match[1]).padStart(2, '0')}${String(match[2]).replace(',', '').padStart(6, '0')}`;
   const digits = printed.replace(/[\s,]/g, '').replace(/^US/i, '');
-  if (!/^\d{6,8}$/.test(digits)) return null;
+  if (!/^\d{7,8}$/.test(digits)) return null;
   return digits.padStart(8, '0');
 }
 
@@ -61,6 +64,31 @@ export function publicationId(country: string, number: string): string | null {
   return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text)
     ? `${office}${text.replace(/^([A-Z]{0,2})0+(?=\d)/, '$1')}`
     : null;
+}
+
+/** Application of any office: `US12207945`, `PCT/EP2008/051234`, `EP10167109`; of others office and number without punctuation. */
+export function applicationId(country: string, number: string): string | null {
+  const office = country.trim().toUpperCase();
+  const pct = /^\s*PCT/i.test(number) || office === 'WO' ? pctApplication(number) : null;
+  if (pct || office === 'WO') return pct;
+  if (!/^[A-Z]{2}$/.test(office)) return null;
+  if (office === 'US') {
+    const us = usApplicationNumber(number);
+    return us && `US${us}`;
+  }
+  if (office === 'EP') return epApplication(number);
+  const text = number.toUpperCase().replace(/[\s.,/-]/g, '');
+  return /^[A-Z]{0,4}\d[\dA-Z]*$/.test(text) ? `${office}${text}` : null;
+}
+
+/** `10167109.6` with the check digit, `10167109`, or DOCDB's `20100167109` -> `EP10167109`. */
+function epApplication(number: string): string | null {
+  const text = number
+    .toUpperCase()
+    .replace(/^\s*EP/, '')
+    .trim();
+  const match = /^(\d\d)(\d{6})(?:\.\d)?$/.exec(text) ?? /^(?:19|20)(\d\d)0(\d{6})$/.exec(text);
+  return match && `EP${match[1]}${match[2]}`;
 }
 
 /** `19910102` -> `1991-01-02`; day or month `00` -> `1991-01`, `1991`; `0001-01-01`, `00000000` and what is no date -> null. */

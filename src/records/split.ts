@@ -14,70 +14,99 @@ export interface SplitOptions {
   readonly chunk?: number;
   readonly limit?: number;
 }
+/** The unit that is too large, while its rest streams by. */
+interface Large {
+  readonly hash: Hash;
+  readonly kept: Buffer;
+  length: number;
+}
+const nothing = Buffer.alloc(0);
 
-/** Bytes before the first marker come as part of the first unit. Memory: about twice the larger of chunk and limit. */
+/**
+ * Bytes before the first marker are a unit of their own. Which units are too large does not depend on how the stream
+ * falls into pieces. Memory: about twice the larger of chunk and limit.
+ */
 export async function* splitAt(source: Source, options: SplitOptions): AsyncGenerator<Chunk> {
   const { chunk = CHUNK, limit = LIMIT } = options;
-  const markers = options.markers.map((marker) => Buffer.from(marker, 'latin1'));
-  const overlap = Math.max(...markers.map((marker) => marker.length)) - 1;
-  const head = Buffer.alloc(0);
+  const marks = new Marks(options);
   const pending = new Pending();
   let offset = 0;
-  /** The unit that is too large, while its rest streams by. */
-  let large: { hash: Hash; length: number; kept: Buffer } | null = null;
-  const cutAt = (bytes: Buffer) => lastStart(bytes, markers, options.trailing === true);
-  for await (const piece of source) {
+  let large: Large | null = null;
+  for await (const piece of pieces(source, Math.max(chunk, 1))) {
     pending.add(piece);
     if (large) {
       const bytes = pending.all();
-      const end = firstStart(bytes, markers, options.trailing === true);
-      const taken = end < 0 ? Math.max(0, bytes.length - overlap) : end;
-      large.hash.update(bytes.subarray(0, taken));
-      large.length += taken;
+      const end = marks.first(bytes, 0);
+      // A marker may have begun in the last bytes.
+      const taken = end < 0 ? Math.max(0, bytes.length - marks.overlap) : end;
+      grow(large, bytes.subarray(0, taken));
       pending.set(bytes.subarray(taken));
       if (end < 0) continue;
-      yield cutChunk(large, offset, head, false);
+      yield cutChunk(large, offset, false);
       offset += large.length;
       large = null;
     }
     if (pending.length < Math.max(chunk, pending.wanted)) continue;
     const bytes = pending.all();
-    const cut = cutAt(bytes);
+    const cut = marks.last(bytes);
     if (cut > 0) {
-      yield { bytes: bytes.subarray(0, cut), offset, head, last: false };
+      yield* chunks(bytes.subarray(0, cut), offset, false, limit, marks);
       offset += cut;
+      // A copy, so that the chunk can go while its neighbour waits.
       pending.set(Buffer.from(bytes.subarray(cut)));
-    } else if (bytes.length > limit) {
-      const taken = bytes.length - overlap;
-      large = {
-        hash: createHash('sha256').update(bytes.subarray(0, taken)),
-        length: taken,
-        kept: Buffer.from(bytes.subarray(0, taken)),
-      };
+    } else if (bytes.length > limit + marks.overlap) {
+      const taken = bytes.length - marks.overlap;
+      large = begin(bytes.subarray(0, taken), limit);
       pending.set(Buffer.from(bytes.subarray(taken)));
-    } else pending.later();
+    } else pending.later(limit + marks.overlap + 1);
   }
   const rest = pending.all();
   if (large) {
-    large.hash.update(rest);
-    large.length += rest.length;
-    yield cutChunk(large, offset, head, true);
-  } else if (rest.length > 0) yield { bytes: rest, offset, head, last: true };
+    grow(large, rest);
+    yield cutChunk(large, offset, true);
+  } else if (rest.length > 0) yield* chunks(rest, offset, true, limit, marks);
 }
 
-function cutChunk(
-  large: { hash: Hash; length: number; kept: Buffer },
+/** A source may hand over a whole file at once. */
+async function* pieces(source: Source, size: number): AsyncGenerator<Buffer> {
+  for await (const piece of source) {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+}
+
+/** Whole units as one chunk; a unit beyond the limit among them comes by itself, cut. */
+function* chunks(
+  bytes: Buffer,
   offset: number,
-  head: Buffer,
   last: boolean,
-): Chunk {
-  return {
-    bytes: large.kept,
-    offset,
-    head,
-    last,
-    cut: { length: large.length, digest: large.hash.digest('hex') },
-  };
+  limit: number,
+  marks: Marks,
+): Generator<Chunk> {
+  let from = 0;
+  while (bytes.length - from > limit) {
+    const next = marks.first(bytes, from + 1);
+    const end = next < 0 ? bytes.length : next;
+    const unit = bytes.subarray(from, end);
+    const ends = last && end === bytes.length;
+    if (unit.length > limit) yield cutChunk(begin(unit, limit), offset + from, ends);
+    else yield { bytes: unit, offset: offset + from, head: nothing, last: ends };
+    from = end;
+  }
+  if (from < bytes.length) yield { bytes: bytes.subarray(from), offset: offset + from, head: nothing, last };
+}
+
+function begin(bytes: Buffer, limit: number): Large {
+  const kept = Buffer.from(bytes.subarray(0, limit));
+  return { hash: createHash('sha256').update(bytes), kept, length: bytes.length };
+}
+function grow(large: Large, bytes: Buffer): void {
+  large.hash.update(bytes);
+  large.length += bytes.length;
+}
+function cutChunk(large: Large, offset: number, last: boolean): Chunk {
+  const cut = { length: large.length, digest: large.hash.digest('hex') };
+  return { bytes: large.kept, offset, head: nothing, last, cut };
 }
 
 /** Bytes that wait for the rest of their unit; joined only when enough have come, so that no byte is copied often. */
@@ -85,9 +114,9 @@ class Pending {
   length = 0;
   #pieces: Buffer[] = [];
   #wanted = 0;
-  add(piece: Uint8Array): void {
-    this.#pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
-    this.length += piece.byteLength;
+  add(piece: Buffer): void {
+    this.#pieces.push(piece);
+    this.length += piece.length;
   }
   all(): Buffer {
     if (this.#pieces.length !== 1) this.#pieces = [Buffer.concat(this.#pieces)];
@@ -98,33 +127,48 @@ class Pending {
     this.length = bytes.length;
     this.#wanted = 0;
   }
-  /** No unit ends in what is here: ask again when it has doubled. */
-  later(): void {
-    this.#wanted = this.length * 2;
+  /** No unit ends in what is here: ask again when it has doubled, or has come to `most`. */
+  later(most: number): void {
+    this.#wanted = Math.min(this.length * 2, most);
   }
   get wanted(): number {
     return this.#wanted;
   }
 }
 
-/** Where the last unit of `bytes` begins; 0 or less where there is no second one. */
-function lastStart(bytes: Buffer, markers: readonly Buffer[], trailing: boolean): number {
-  let last = -1;
-  for (const marker of markers) {
-    const at = bytes.lastIndexOf(marker);
-    if (at >= 0) last = Math.max(last, trailing ? at + marker.length : at);
+/** Where units begin. */
+class Marks {
+  /** How many bytes of a marker can stand at the end of what has come. */
+  readonly overlap: number;
+  readonly #markers: readonly Buffer[];
+  readonly #trailing: boolean;
+  constructor(options: SplitOptions) {
+    this.#markers = options.markers.map((marker) => Buffer.from(marker, 'latin1'));
+    this.#trailing = options.trailing === true;
+    this.overlap = Math.max(...this.#markers.map((marker) => marker.length)) - 1;
   }
-  return last;
-}
-
-function firstStart(bytes: Buffer, markers: readonly Buffer[], trailing: boolean): number {
-  let first = -1;
-  for (const marker of markers) {
-    const at = bytes.indexOf(marker);
-    const start = at < 0 ? -1 : trailing ? at + marker.length : at;
-    if (start >= 0 && (first < 0 || start < first)) first = start;
+  /** Where the last unit of `bytes` begins; 0 or less where there is no second one. */
+  last(bytes: Buffer): number {
+    let last = -1;
+    for (const marker of this.#markers) {
+      const at = bytes.lastIndexOf(marker);
+      if (at >= 0) last = Math.max(last, this.#start(at, marker));
+    }
+    return last;
   }
-  return first;
+  /** The first beginning of a unit at or after `from`; less than 0 where there is none. */
+  first(bytes: Buffer, from: number): number {
+    let first = -1;
+    for (const marker of this.#markers) {
+      const at = bytes.indexOf(marker, this.#trailing ? Math.max(0, from - marker.length) : from);
+      const start = at < 0 ? -1 : this.#start(at, marker);
+      if (start >= 0 && (first < 0 || start < first)) first = start;
+    }
+    return first;
+  }
+  #start(at: number, marker: Buffer): number {
+    return this.#trailing ? at + marker.length : at;
+  }
 }
 
 /** The units of a chunk, as offsets of their beginnings, followed by the chunk's length. */

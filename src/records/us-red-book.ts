@@ -1,0 +1,183 @@
+// US grants and applications in Red Book XML, v4.0 to v4.7: files of many documents, each with its own XML declaration.
+// Only the bibliographic part of a document is parsed; docs/formats/us-red-book.md says what that leaves unchecked.
+import { isUtf8 } from 'node:buffer';
+import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
+import { readWith } from './reading.js';
+import type { PatentDocument } from './rows.js';
+import { splitAt, unitStarts } from './split.js';
+import { usBibliography } from './us-bibliography.js';
+import { at, prologEnd, xmlTree } from './xml.js';
+
+/** Documents of the weekly files that are no patents: sequence listings too long to be printed. */
+const PASSED_OVER = new Set(['sequence-cwu']);
+const GRANT = 'us-patent-grant';
+const APPLICATION = 'us-patent-application';
+const MARKERS = ['<?xml '];
+const ROOT = /<([A-Za-z_][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>/y;
+/** A prolog is a few lines; more than this before the root is not read. */
+const PROLOG = 64 * 1024;
+
+export const usRedBook: Reader<PatentDocument> = {
+  format: 'us-red-book',
+  says: 'US grants and applications, Red Book XML v4.0 to v4.7 (2005 to now)',
+  detects: ({ text }) => isKnown(rootOf(text)?.name),
+  split: (source) => splitAt(source, { markers: MARKERS }),
+  parse(chunk, out) {
+    if (chunk.cut) {
+      large(chunk, out);
+      return;
+    }
+    const { bytes } = chunk;
+    const starts = unitStarts(bytes, MARKERS);
+    const clean = isUtf8(bytes) && !bytes.includes(0);
+    for (let index = 0; index + 1 < starts.length; index++) {
+      let from = starts[index] as number;
+      const end = starts[index + 1] as number;
+      while (from < end) from += readOne({ bytes: bytes.subarray(from, end), from, clean, out });
+    }
+  },
+};
+
+/** Rows of a stream of US grants: `for await (const grant of readUsGrants(stream))`. */
+export const readUsGrants = (source: Source, options?: ReadingOptions): Reading<PatentDocument> =>
+  readWith(usRedBook, source, options);
+/** Rows of a stream of US applications. The weekly files differ in their root only, so that this is the same reader. */
+export const readUsApplications = readUsGrants;
+
+/** Bytes from one XML declaration to the next: a document, or several where declarations are missing. */
+interface Unit {
+  readonly bytes: Buffer;
+  /** Offset in the chunk. */
+  readonly from: number;
+  /** Known to be UTF-8 without NUL. */
+  readonly clean: boolean;
+  readonly out: Out<PatentDocument>;
+}
+interface Root {
+  readonly name: string;
+  /** Offsets of its first byte and of the first after its tag. */
+  readonly start: number;
+  readonly end: number;
+}
+const isKnown = (name: string | undefined): boolean =>
+  name === GRANT || name === APPLICATION || (name !== undefined && PASSED_OVER.has(name));
+
+/** The root's tag in Latin-1 text; undefined where no element begins after the prolog. */
+function rootOf(text: string): Root | undefined {
+  const start = prologEnd(text);
+  ROOT.lastIndex = Math.max(start, 0);
+  const match = start < 0 ? null : ROOT.exec(text);
+  return match ? { name: String(match[1]), start, end: ROOT.lastIndex } : undefined;
+}
+
+/** Reads the first document of a unit and says how many bytes it took. */
+function readOne({ bytes, from, clean, out }: Unit): number {
+  const root = rootOf(latin(bytes, 0, 1024)) ?? rootOf(latin(bytes, 0, PROLOG));
+  if (!root) return noRoot(bytes, from, out);
+  // A document without a declaration of its own begins in the middle; though this one may have no end, that one does.
+  const next = nextRoot(bytes, root.end);
+  const close = `</${root.name}>`;
+  const own = next < 0 ? bytes : bytes.subarray(0, next);
+  const closed = own.indexOf(close, root.end);
+  if (closed < 0) {
+    const where = next < 0 ? 'the end of the bytes' : 'the next document';
+    out.reject('truncated', `expected \`${close}\`, found ${where}`, from, own.length);
+    return own.length;
+  }
+  const end = closed + close.length;
+  const tail = latin(own, end);
+  const after = prologEnd(tail);
+  const more = next >= 0 || isKnown(rootOf(tail)?.name);
+  // A prolog belongs to the document after it; what else may follow here is white space, comments, instructions.
+  const whole = more ? end : own.length;
+  if (after !== tail.length && !(next < 0 && more)) {
+    out.reject('not-well-formed', `text after \`${close}\`: ${shown(tail)}`, from, own.length);
+    return own.length;
+  }
+  const start = latin(bytes, 0, root.start + 1).search(/[^\s\u00ef\u00bb\u00bf]/);
+  readDocument(
+    { bytes: bytes.subarray(start, whole), from: from + start, clean, out },
+    {
+      ...root,
+      start: root.start - start,
+      end: root.end - start,
+    },
+  );
+  return whole;
+}
+
+function noRoot(bytes: Buffer, from: number, out: Out<PatentDocument>): number {
+  const text = latin(bytes, 0, PROLOG);
+  const start = prologEnd(text);
+  if (start === bytes.length && !text.includes('<')) return bytes.length;
+  const cutOff = start < 0 || start === bytes.length || (text[start] === '<' && !text.includes('>', start));
+  const code = cutOff ? 'truncated' : 'not-well-formed';
+  const found = cutOff ? 'the end of the bytes' : shown(text.slice(start));
+  out.reject(code, `expected \`<${GRANT} …>\` or \`<${APPLICATION} …>\`, found ${found}`, from, bytes.length);
+  return bytes.length;
+}
+
+/** Where a further patent document begins without a declaration; less than 0 where none does. */
+function nextRoot(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf('<us-patent-', from); at >= 0; at = bytes.indexOf('<us-patent-', at + 1))
+    if (/^<us-patent-(?:grant|application)[\s>]/.test(latin(bytes, at, at + 24))) return at;
+  return -1;
+}
+
+/** One document that has its end tag: a row, or one reject for all of it. */
+function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
+  if (PASSED_OVER.has(root.name)) return out.passOver(root.name);
+  const reject = (code: string, reason: string) => out.reject(code, reason, from, bytes.length);
+  if (root.name !== GRANT && root.name !== APPLICATION) {
+    const expected = `expected \`<${GRANT}>\`, \`<${APPLICATION}>\` or \`<sequence-cwu>\``;
+    return reject('other-document', `a document \`<${root.name}>\`; ${expected}`);
+  }
+  const part = `us-bibliographic-data-${root.name === GRANT ? 'grant' : 'application'}`;
+  const begin = bytes.indexOf(`<${part}`, root.end);
+  const close = `</${part}>`;
+  const end = begin < 0 ? -1 : bytes.indexOf(close, begin);
+  if (end < 0) return reject('no-bibliography', `no whole \`<${part}>\` in the document`);
+  if (!clean && bytes.includes(0)) return reject('nul', 'a NUL byte, which XML allows nowhere');
+  const decode = decoder(latin(bytes, 0, root.start), clean || isUtf8(bytes));
+  if (!decode)
+    return reject('bad-encoding', 'bytes that are not UTF-8, which the XML declaration says or implies');
+  const tag = decode(bytes.subarray(root.start, root.end));
+  const tree = xmlTree(
+    `${tag}${decode(bytes.subarray(begin, end + close.length))}</${root.name}>`,
+    () => null,
+  );
+  if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
+  const row = usBibliography(at(tree, part) ?? tree, {
+    grant: root.name === GRANT,
+    attributes: tree.attributes,
+  });
+  if ('bad' in row) reject('no-number', row.bad);
+  else out.row(row, from);
+}
+
+/** As the declaration says: UTF-8 or, as no office file has been seen to, Latin-1. Null: it is neither. */
+function decoder(prolog: string, utf8: boolean): ((bytes: Buffer) => string) | null {
+  const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(prolog)?.[1] ?? 'UTF-8';
+  if (/^(?:iso-8859-1|latin-?1|windows-1252|cp1252)$/i.test(declared)) {
+    const latin = new TextDecoder('windows-1252');
+    return (bytes) => latin.decode(bytes);
+  }
+  return utf8 ? (bytes) => bytes.toString('utf8') : null;
+}
+
+/** A document beyond the limit of `split.ts`. */
+function large({ bytes, cut }: Chunk, out: Out<PatentDocument>): void {
+  const name = rootOf(latin(bytes, 0, PROLOG))?.name ?? '';
+  if (PASSED_OVER.has(name)) out.passOver(name);
+  else
+    out.reject(
+      'too-large',
+      `${cut?.length} bytes without an XML declaration; a document may have ${bytes.length}`,
+      0,
+      bytes.length,
+    );
+}
+
+const shown = (text: string): string => `\`${text.trim().slice(0, 40).replace(/\s+/g, ' ')}\``;
+
+const latin = (bytes: Buffer, from = 0, to = bytes.length): string => bytes.toString('latin1', from, to);
