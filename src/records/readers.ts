@@ -1,10 +1,11 @@
 // All readers, and which of them a file is for.
 import type { Head, Reader } from './reader.js';
+import { usRedBook } from './us-red-book.js';
 
 export interface Mapping {
   readonly columns: Readonly<Record<string, string | null>>;
 }
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [usRedBook];
 
 /** Which reader a file that begins so is for; null where none knows it. */
 export function guess(head: Head): Reader | null {

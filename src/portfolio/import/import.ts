@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { type Mapping, readers } from '../../records/index.js';
 import { unpack, UnpackError } from '../files/unpack.js';
 import { Database, folderOf, hasStore, StoreError } from '../store/database.js';
-import { checkVersion, prepare } from '../store/schema.js';
+import { checkVersion, hasTables, prepare } from '../store/schema.js';
 import { type Identity, importOf, load } from './load.js';
 import { readMembers } from './read.js';
 import { beginning, type Journal, Staging } from './staging.js';
@@ -176,6 +176,7 @@ async function knownImport(
   if (!hasStore(workspace)) return null;
   const database = await Database.open(workspace, { readOnly: true, onWait });
   try {
+    if (!(await hasTables(database))) return null;
     await checkVersion(database);
     return await importOf(database, identity, kind);
   } finally {

@@ -59,11 +59,11 @@ async function* records(database: Database, sql: string, part: number): AsyncGen
 }
 
 const DOCUMENTS = `SELECT r."right", d.* FROM doc_rights r
-  JOIN documents d ON d.file = r.file AND d.at = r.at AND d.id = r.id WHERE r.part = ?`;
+  JOIN documents d ON d.file = r.file AND d."at" = r."at" AND d.id = r.id WHERE r.part = ?`;
 /** Rows of a table that hangs on the documents. */
 const below = (table: string, columns: string) =>
-  `SELECT c.file, c.at, c.document, ${columns} FROM ${table} c
-   JOIN doc_rights r ON c.file = r.file AND c.at = r.at AND c.document = r.id WHERE r.part = ?`;
+  `SELECT c.file, c."at", c.document, ${columns} FROM ${table} c
+   JOIN doc_rights r ON c.file = r.file AND c."at" = r."at" AND c.document = r.id WHERE r.part = ?`;
 const PARTIES = `${below(
   'document_parties',
   'c.role, c.sequence, c.organisation, c.last, c.first, c.code, c.city, c.state, c.country, c.since',
@@ -75,13 +75,13 @@ const FAMILIES = `${below('document_families', 'c.scheme, c.family')} ORDER BY c
 const STATES = `${below('document_states', 'c.country, c.role')} ORDER BY c.country, c.role`;
 const PAPERS = `SELECT r."right", a.*,
     (SELECT to_json(list(struct_pack(role, name, executed, acknowledged, city, state, country) ORDER BY role, sequence))
-     FROM assignment_parties p WHERE p.file = a.file AND p.at = a.at AND p.assignment = a.id) AS parties
+     FROM assignment_parties p WHERE p.file = a.file AND p."at" = a."at" AND p.assignment = a.id) AS parties
   FROM paper_rights r JOIN current_assignments a ON a.id = r.assignment WHERE r.part = ?`;
 const EVENTS = `SELECT r."right", e.* FROM event_rights r JOIN current_legal_events e
-  ON e.file = r.file AND e.at = r.at AND e.publication IS NOT DISTINCT FROM r.publication
+  ON e.file = r.file AND e."at" = r."at" AND e.publication IS NOT DISTINCT FROM r.publication
   AND e.application IS NOT DISTINCT FROM r.application WHERE r.part = ? ORDER BY e.date, e.code, e.state`;
 const DECLARATIONS = `SELECT r."right", d.* FROM declaration_rights r JOIN declarations d
-  ON d.file = r.file AND d.at = r.at WHERE r.part = ? ORDER BY d.signed, d.reference, d.file, d.at`;
+  ON d.file = r.file AND d."at" = r."at" WHERE r.part = ? ORDER BY d.signed, d.reference, d.file, d."at"`;
 
 interface Building extends PatentDocument {
   readonly parties: DocumentParty[];

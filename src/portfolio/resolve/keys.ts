@@ -12,7 +12,7 @@ const kinds = ['doc', 'paper', 'event', 'declaration'] as const;
 const statements: readonly string[] = [
   // The records that stand, so that the windows of the views are computed once.
   `CREATE OR REPLACE TEMP TABLE doc_now AS
-     SELECT file, at, id, publication, application FROM current_documents WHERE NOT coalesce(withdrawn, false)`,
+     SELECT file, "at", id, publication, application FROM current_documents WHERE NOT coalesce(withdrawn, false)`,
   // Offices write one application in two ways (DOCDB puts the year behind the serial number): a publication that has both
   // joins them.
   `CREATE OR REPLACE TEMP TABLE application_keys AS
@@ -42,7 +42,7 @@ const statements: readonly string[] = [
      WHERE publication NOT IN (SELECT publication FROM publication_keys)
      GROUP BY publication`,
   `CREATE OR REPLACE TEMP TABLE doc_rights AS
-     SELECT d.file, d.at, d.id, k."right" FROM doc_now d JOIN publication_keys k USING (publication)`,
+     SELECT d.file, d."at", d.id, k."right" FROM doc_now d JOIN publication_keys k USING (publication)`,
   `CREATE OR REPLACE TEMP TABLE paper_rights AS
      SELECT DISTINCT p.assignment, coalesce(
          patent."right", publication."right", 'a:' || application.main, 'a:' || p.application,
@@ -53,23 +53,23 @@ const statements: readonly string[] = [
      LEFT JOIN application_keys application ON p.application = application.application
      WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL`,
   `CREATE OR REPLACE TEMP TABLE event_rights AS
-     SELECT e.file, e.at, e.publication, e.application, coalesce(
+     SELECT e.file, e."at", e.publication, e.application, coalesce(
          k."right", 'a:' || a.main, 'a:' || e.application, 'p:' || e.publication) AS "right"
-     FROM (SELECT DISTINCT file, at, publication, application FROM current_legal_events) e
+     FROM (SELECT DISTINCT file, "at", publication, application FROM current_legal_events) e
      LEFT JOIN publication_keys k USING (publication)
      LEFT JOIN application_keys a USING (application)
      WHERE coalesce(e.application, e.publication) IS NOT NULL`,
   // A declaration may name several publications, with kind codes; the first key among those known decides.
   `CREATE OR REPLACE TEMP TABLE declaration_rights AS
      WITH named AS (
-       SELECT file, at, application, regexp_replace(unnest(CASE WHEN publications = '[]' THEN [NULL]
+       SELECT file, "at", application, regexp_replace(unnest(CASE WHEN publications = '[]' THEN [NULL]
            ELSE from_json(publications, '["VARCHAR"]') END), '([0-9])[A-Z][0-9]?$', '\\1') AS publication
        FROM current_declarations)
-     SELECT file, at, coalesce(min(k."right"), min('a:' || a.main), min('a:' || named.application),
+     SELECT file, "at", coalesce(min(k."right"), min('a:' || a.main), min('a:' || named.application),
          min('p:' || named.publication)) AS "right"
      FROM named LEFT JOIN publication_keys k USING (publication) LEFT JOIN application_keys a USING (application)
      WHERE coalesce(named.application, named.publication) IS NOT NULL
-     GROUP BY file, at`,
+     GROUP BY file, "at"`,
 ];
 
 /** Makes the tables of keys, for this connection only; gives back how many rights and parts there are. */

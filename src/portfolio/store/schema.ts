@@ -15,16 +15,24 @@ const imports = `CREATE TABLE imports (
 export const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
 const declared = ({ name, type }: Column): string => `${quoted(name)} ${type}`;
 
-/** Makes what is missing; refuses a store of another version. */
-export async function prepare(database: Database): Promise<void> {
-  const found = await database.rows<{ n: bigint }>(
-    "SELECT count(*) AS n FROM information_schema.tables WHERE table_name = 'store'",
+/** False for a file that was opened for writing once and never got its tables. */
+export async function hasTables(database: Database): Promise<boolean> {
+  const [found] = await database.rows<{ n: number }>(
+    "SELECT count(*)::DOUBLE AS n FROM information_schema.tables WHERE table_name = 'store'",
   );
-  if (found[0]?.n === 0n) return database.transaction(() => create(database));
-  await checkVersion(database);
+  return found?.n === 1;
 }
 
+/** Makes what is missing; refuses a store of another version. */
+export async function prepare(database: Database): Promise<void> {
+  if (await hasTables(database)) await checkVersion(database);
+  else await database.transaction(() => create(database));
+}
+
+/** Refuses a store without tables, or of another version. */
 export async function checkVersion(database: Database): Promise<void> {
+  if (!(await hasTables(database)))
+    throw new StoreError('nothing has been imported yet, see `crossgrant import`');
   const [row] = await database.rows<{ version: number }>('SELECT version FROM store');
   if (row?.version !== VERSION) {
     throw new StoreError(
@@ -51,9 +59,9 @@ function currentView(table: TableDefinition): string {
     const { table: parent, column } = table.of;
     return `CREATE VIEW ${name} AS SELECT child.* FROM ${quoted(table.name)} child
       SEMI JOIN ${quoted(`current_${parent}`)} parent
-      ON child.file = parent.file AND child.at = parent.at AND child.${quoted(column)} = parent.id`;
+      ON child.file = parent.file AND child."at" = parent."at" AND child.${quoted(column)} = parent.id`;
   }
   const key = table.key.map(quoted).join(', ');
   return `CREATE VIEW ${name} AS SELECT * FROM ${quoted(table.name)}
-    QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY official DESC NULLS LAST, file DESC, at DESC) = 1`;
+    QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1`;
 }
