@@ -93,8 +93,7 @@ async function staged(workspace: string, identity: Identity, options: ImportOpti
     return { ...report, ...loaded, seconds: { ...report.seconds, loading } };
   } catch (error) {
     // A bomb, or a file that no reader knows, would end in the same way again: there is nothing to go on from.
-    const bomb = error instanceof UnpackError && error.code === 'bomb';
-    over = bomb || Object.keys(staging.sizes()).length === 0;
+    over = error instanceof UnknownFormat || (error instanceof UnpackError && error.code === 'bomb');
     throw error;
   } finally {
     await staging.close(over);
@@ -131,7 +130,7 @@ async function read(
     unpacked.close();
   }
   const counts = tally.counts();
-  if (counts.formats.length === 0) throw new StoreError(unknownFormat(identity.path));
+  if (counts.formats.length === 0) throw new UnknownFormat(identity.path);
   const report = {
     path: identity.path,
     id: null,
@@ -149,9 +148,13 @@ async function read(
   };
 }
 
-function unknownFormat(path: string): string {
-  const words = readers.map(({ format }) => `\`${format}\``).join(', ');
-  return `\`${path}\` is of no format known here, expected ${words}; for a table of your own use \`crossgrant import table\``;
+class UnknownFormat extends StoreError {
+  constructor(path: string) {
+    const words = readers.map(({ format }) => `\`${format}\``).join(', ');
+    super(
+      `\`${path}\` is of no format known here, expected ${words}; for a table of your own use \`crossgrant import table\``,
+    );
+  }
 }
 
 /** Size and digest of the file, read once from end to end. */

@@ -56,6 +56,7 @@ async function readMember(
 ): Promise<number> {
   let parsed = 0;
   let marked = 0;
+  let damage: UnpackError | null = null;
   try {
     const head = await headOf(member);
     const reader = readerOf(head, plan);
@@ -65,8 +66,11 @@ async function readMember(
     }
     sink.tally.format(reader.format);
     const stream = member.open();
+    const whole = untilDamage(stream, (error) => {
+      damage = error;
+    });
     const options = { format: reader.format, mapping: plan.mapping, workers: plan.workers };
-    for await (const { end, encoded } of parseAll(after(reader.split(stream), offset), options)) {
+    for await (const { end, encoded } of parseAll(after(reader.split(whole), offset), options)) {
       await sink.take(member.name, reader.format, encoded);
       parsed = end - offset;
       if (parsed - marked >= CHECKPOINT) {
@@ -76,10 +80,24 @@ async function readMember(
       tell(stream.fraction(), parsed);
     }
   } catch (error) {
-    if (!(error instanceof UnpackError) || error.code === 'bomb') throw error;
-    await sink.reject(member.name, null, error.code, `${error.message}; what came before is kept`);
+    if (!isDamage(error)) throw error;
+    damage = error;
   }
+  if (damage) await sink.reject(member.name, null, 'damaged', `${damage.message}; what came before is kept`);
   return parsed;
+}
+
+const isDamage = (error: unknown): error is UnpackError =>
+  error instanceof UnpackError && error.code === 'damaged';
+
+/** A stream that ends where its archive is damaged, so that what came before is read to the last byte. */
+async function* untilDamage(stream: OpenMember, damaged: (error: UnpackError) => void) {
+  try {
+    yield* stream;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    damaged(error);
+  }
 }
 
 function readerOf(head: Head, { kind, mapping }: ReadingPlan): Reader | null {
