@@ -3,3 +3,13 @@ export * from './numbers.js';
 export type * from './reader.js';
 export { type Parsed, parseChunk, readWith } from './reading.js';
 export type * from './rows.js';
+export { readConveyance } from './conveyance.js';
+export {
+  readUsAssignmentApi,
+  readUsAssignmentApiXml,
+  usAssignmentApi,
+  usAssignmentApiXml,
+} from './us-assignment-api.js';
+export { readUsAssignmentCenter, usAssignmentCenter } from './us-assignment-center.js';
+export { readUsAssignmentXml, usAssignmentXml } from './us-assignment-xml.js';
+export { readUsAssignments } from './us-assignments.js';
