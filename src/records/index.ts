@@ -5,3 +5,13 @@ export { type Parsed, parseChunk, readWith } from './reading.js';
 export type * from './rows.js';
 export { guess, type Mapping, readerFor, readers } from './readers.js';
 export { readUsApplications, readUsGrants, usRedBook } from './us-red-book.js';
+export { readConveyance } from './conveyance.js';
+export {
+  readUsAssignmentApi,
+  readUsAssignmentApiXml,
+  usAssignmentApi,
+  usAssignmentApiXml,
+} from './us-assignment-api.js';
+export { readUsAssignmentCenter, usAssignmentCenter } from './us-assignment-center.js';
+export { readUsAssignmentXml, usAssignmentXml } from './us-assignment-xml.js';
+export { readUsAssignments } from './us-assignments.js';

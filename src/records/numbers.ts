@@ -117,3 +117,9 @@ function american(text: string): string[] | null {
     match && ['', String(match[3]), String(match[1]).padStart(2, '0'), String(match[2]).padStart(2, '0')]
   );
 }
+
+/** International registration of a design (Hague): `DM/88610`, `DM088610` -> `DM/088610`. */
+export function hagueRegistration(printed: string): string | null {
+  const match = /^DM[\s/-]*0*(\d{1,6})$/i.exec(printed.trim());
+  return match && Number(match[1]) > 0 ? `DM/${String(match[1]).padStart(6, '0')}` : null;
+}
