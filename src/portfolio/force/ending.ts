@@ -100,7 +100,7 @@ export function endedOf(
   if (last !== null && back === null) return endedBy(last, granted);
   const restored = back === null ? -Infinity : whenOf(dayOf(back) || '1000').high + 1;
   const reached = reach === null ? -Infinity : whenOf(reach).low + 1;
-  const from = Math.max(alive.from, restored, reached);
+  const from = Math.max(alive.from, restored, reached, granted.when.low + 1);
   const grounds: Ground[] = [
     ...(back && last ? [ground('restored after its lapse', cite(back))] : []),
     ...alive.grounds,
@@ -113,7 +113,9 @@ export function endedOf(
     by: null,
     when: { low: from, high: Infinity },
     grounds,
-    missing: `legal events from ${said({ low: from, high: from })} on`,
+    missing: Number.isFinite(from)
+      ? `legal events from ${said({ low: from, high: from })} on`
+      : 'legal events',
   };
 }
 
