@@ -11,3 +11,4 @@ export { intoTables } from './into-tables.js';
 export { origin, tables } from './tables.js';
 export { contents, exportTable, type TableSize } from './store/export.js';
 export { forgetImport, type ImportRow, listImports } from './store/imports.js';
+export * from './force/index.js';
