@@ -13,6 +13,7 @@ export const idSections = [
   'patents',
   'agreements',
   'deals',
+  'title-overrides',
 ] as const;
 export const listSections = ['transfers', 'events', 'questions'] as const;
 const words = ['title', 'basis', 'certainty', 'why'] as const;

@@ -18,9 +18,11 @@ import {
   entry,
   customersOf,
 } from './terms.js';
+import { titleOverride } from './title-overrides.js';
 export * from './agreements.js';
 export * from './facts.js';
 export * from './terms.js';
+export * from './title-overrides.js';
 
 const claim = entry({
   says: z.string(),
@@ -139,6 +141,7 @@ export const file = z.strictObject({
   agreements: z.record(id, agreement).optional(),
   deals: z.record(id, deal).optional(),
   questions: z.array(question).optional(),
+  'title-overrides': z.record(z.string(), some(titleOverride)).optional(),
   market: z.unknown().optional(),
   plans: z.unknown().optional(),
   fields: z.unknown().optional(),

@@ -1,5 +1,15 @@
 // What a reader of workspaces hands to everything above it: plain canonical values, and the place of each.
-import type { Agreement, Assumption, Deal, Imported, Party, Patent, Product, Question } from './schema.js';
+import type {
+  Agreement,
+  Assumption,
+  Deal,
+  Imported,
+  Party,
+  Patent,
+  Product,
+  Question,
+  TitleOverride,
+} from './schema.js';
 
 /** Where a value stands. Lines and columns count from 1. A row of a table has its line in the table. */
 export interface Place {
@@ -66,6 +76,8 @@ export interface Workspace {
   readonly agreements: Readonly<Record<string, Agreement>>;
   readonly deals: Readonly<Record<string, Deal>>;
   readonly questions: readonly Question[];
+  /** Decisions about recorded papers, by patent id with or without kind. */
+  readonly 'title-overrides': Readonly<Record<string, readonly TitleOverride[]>>;
   readonly market: readonly MarketRow[];
   /** The place of the value at `path`, or of its nearest ancestor that has one. */
   place(path: Path): Place;

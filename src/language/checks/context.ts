@@ -3,7 +3,7 @@ import { type Day, span } from '../../calendar/index.js';
 import { type Code, finding, type Problem } from '../findings.js';
 import type { Merged } from '../merge.js';
 import { isOpen } from '../open.js';
-import type { Agreement, Assumption, Patent, Party, Product, Standard } from '../schema.js';
+import type { Agreement, Assumption, Patent, Party, Product, Standard, TitleOverride } from '../schema.js';
 import type { Finding, Path, Place } from '../workspace.js';
 
 export class Context {
@@ -34,6 +34,9 @@ export class Context {
   }
   get assumptions(): Readonly<Record<string, Assumption>> {
     return this.merged.ids.assumptions as Record<string, Assumption>;
+  }
+  get titleOverrides(): Readonly<Record<string, readonly TitleOverride[]>> {
+    return this.merged.ids['title-overrides'] as Record<string, TitleOverride[]>;
   }
   list(name: 'transfers' | 'events' | 'questions'): readonly Readonly<Record<string, unknown>>[] {
     return this.merged.lists[name] as Record<string, unknown>[];

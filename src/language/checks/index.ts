@@ -14,6 +14,7 @@ import { patents } from './patents.js';
 import { questions } from './questions.js';
 import { references } from './references.js';
 import { title } from './title.js';
+import { titleOverrides } from './title-overrides.js';
 import { transfers } from './transfers.js';
 
 /** All findings of all checks, in no order. Changes nothing. */
@@ -30,6 +31,7 @@ export function checkAll(
     circles,
     patents,
     title,
+    titleOverrides,
     transfers,
     agreements,
     events,

@@ -1,0 +1,394 @@
+// Made-up histories of patents with papers as the USPTO records them, seeded, and with the owner that is true by them.
+// For the bench of titles and the property tests of `test/portfolio`.
+
+/** mulberry32: small, seeded, the same everywhere. */
+export function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const families = [
+  'Alvarez',
+  'Brandt',
+  'Chen',
+  'Dubois',
+  'Eriksson',
+  'Fischer',
+  'Garcia',
+  'Hoang',
+  'Ivanov',
+  'Jensen',
+  'Kowalski',
+  'Lindqvist',
+  'Moreau',
+  'Nakamura',
+  "O'Brien",
+  'Petrov',
+  'Quinn',
+  'Rossi',
+  'Schröder',
+  'Tanaka',
+];
+const givens = [
+  'Anna',
+  'Boris',
+  'Clara',
+  'David',
+  'Elena',
+  'Frank',
+  'Grace',
+  'Hiro',
+  'Ines',
+  'Jürgen',
+  'Karin',
+  'Louis',
+];
+const roots = [
+  'Alder',
+  'Basalt',
+  'Cobalt',
+  'Dorado',
+  'Ember',
+  'Fjord',
+  'Granite',
+  'Harbor',
+  'Indigo',
+  'Juniper',
+  'Kestrel',
+  'Lumen',
+  'Mistral',
+  'Nimbus',
+  'Onyx',
+  'Pinnacle',
+  'Quarry',
+  'Raven',
+  'Summit',
+  'Tundra',
+];
+const trades = [
+  'Systems',
+  'Wireless',
+  'Devices',
+  'Networks',
+  'Semiconductor',
+  'Holdings',
+  'Labs',
+  'Technologies',
+];
+const forms = [', INC.', ' LLC', ' CORPORATION', ' GMBH', ' LTD.', ' AB'];
+const banks = [
+  'FIRST HARBOR BANK, N.A.',
+  'NORTHERN TRUST CREDIT AG',
+  'MERIDIAN CAPITAL LLC, AS COLLATERAL AGENT',
+];
+
+/** Organisations compared as the bench needs them: case, punctuation and legal form aside. */
+export function sameCompany(a, b) {
+  return company(a) === company(b) ? 'same' : 'different';
+}
+const cleaned = new Map();
+function company(name) {
+  const known = cleaned.get(name);
+  if (known !== undefined) return known;
+  const bare = name
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .replace(/ (INC|LLC|CORPORATION|CORP|GMBH|LTD|AB|N A|AG)(?= |$)/g, '')
+    .trim();
+  if (cleaned.size > 50_000) cleaned.clear();
+  cleaned.set(name, bare);
+  return bare;
+}
+
+class History {
+  constructor(seed) {
+    this.next = random(seed);
+    this.papers = [];
+    this.reel = 10_000 + this.int(50_000);
+    this.day = Date.UTC(1998 + this.int(18), this.int(12), 1 + this.int(28)) / 86_400_000;
+    this.liens = [];
+    this.kinds = [];
+    this.clean = true;
+    this.open = false;
+  }
+  int(below) {
+    return Math.floor(this.next() * below);
+  }
+  chance(part) {
+    return this.next() < part;
+  }
+  pick(list) {
+    return list[this.int(list.length)];
+  }
+  date(day) {
+    return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  }
+  later(least, most) {
+    this.day += least + this.int(most - least);
+    return this.day;
+  }
+  company() {
+    return `${this.pick(roots)} ${this.pick(trades)}${this.int(90)}${this.pick(forms)}`.toUpperCase();
+  }
+  /** A spelling of a company as another clerk types it. */
+  spelled(name) {
+    if (name.includes('/') || this.chance(0.6)) return name;
+    return this.chance(0.5)
+      ? name.replace(/[.,]/g, '')
+      : name.replace(/\w\S*/g, (word) => word[0] + word.slice(1).toLowerCase());
+  }
+  /** A paper, recorded some days after it was signed. */
+  paper(kind, assignors, assignees, signed, { recorded = signed + this.int(80), ...more } = {}) {
+    const names = (list) => list.map((name) => ({ name: this.spelled(name), executed: null }));
+    const id = `${this.reel + this.papers.length}/${1 + this.int(999)}`;
+    this.papers.push({
+      id,
+      recorded: this.date(recorded),
+      reading: {
+        class: kind,
+        nuncProTunc: false,
+        of: null,
+        share: null,
+        because: kind,
+        sure: true,
+        ...more.reading,
+      },
+      refersTo: more.refersTo ?? [],
+      purged: more.purged ?? false,
+      text: more.text ?? null,
+      assignors: names(assignors).map((one, i) => ({
+        ...one,
+        executed: this.date(signed - (more.apart ? i : 0)),
+      })),
+      assignees: names(assignees).map(({ name }) => ({ name })),
+    });
+    return id;
+  }
+}
+
+/** One history: the input of a chain, and what is true of it. */
+export function history(seed) {
+  const at = new History(seed);
+  const inventors = [...new Set(Array.from({ length: 1 + at.int(3) }, () => at.pick(families)))].map(
+    (last) => ({
+      last,
+      first: at.pick(givens),
+      middle: at.chance(0.5) ? at.pick(['A.', 'B.', 'Maria', 'T.']) : '',
+    }),
+  );
+  at.filed = at.day;
+  at.granted = at.filed + 700 + at.int(900);
+  at.owners = [at.company()];
+  inventorsSign(at, inventors);
+  const first = at.owners[0];
+  at.day = Math.max(at.day, at.filed) + 30;
+  const events = at.int(5);
+  for (let i = 0; i < events; i++) event(at);
+  const parties = inventors.map(({ last, first: given, middle }) => ({
+    role: 'inventor',
+    organisation: null,
+    last,
+    first: `${given} ${middle}`.trim(),
+    code: null,
+  }));
+  if (at.face || at.papers.length === 0 || at.chance(0.8))
+    parties.push({
+      role: 'assignee',
+      organisation: at.face ?? at.spelled(first),
+      last: null,
+      first: null,
+      code: '2',
+    });
+  const number = 5_000_000 + (seed % 5_000_000);
+  return {
+    input: {
+      patent: `US${number}`,
+      publication: null,
+      application: `US${number + 5_000_000}`,
+      filed: at.date(at.filed),
+      granted: at.date(at.granted),
+      parties,
+      face: 'grant',
+      papers: at.papers
+        .map((one) => [at.next(), one])
+        .sort(([a], [b]) => a - b)
+        .map(([, one]) => one),
+    },
+    truth: { owners: at.owners, open: at.open, clean: at.clean, liens: at.liens, kinds: at.kinds },
+  };
+}
+
+function inventorsSign(at, inventors) {
+  const written = inventors.map(({ last, first, middle }) =>
+    `${last}, ${first}${middle && at.chance(0.7) ? ` ${middle[0]}.` : ''}`.toUpperCase(),
+  );
+  const signed = at.filed - 20 + at.int(40);
+  at.day = signed;
+  if (at.chance(0.04) && written.length > 1) {
+    at.kinds.push('an inventor without a paper');
+    at.clean = false;
+    at.paper('assignment', written.slice(1), at.owners, signed);
+  } else if (at.chance(0.03)) {
+    at.kinds.push('employer unrecorded');
+    at.face = at.owners[0];
+    at.clean = false;
+  } else if (at.chance(0.7)) at.paper('assignment', written, at.owners, signed, { apart: true });
+  else for (const [i, name] of written.entries()) at.paper('assignment', [name], at.owners, signed + i);
+  if (at.chance(0.05)) {
+    at.kinds.push('declaration');
+    at.paper('declaration', written, at.owners, signed);
+  }
+}
+
+const events = [
+  ['sale', 5],
+  ['merger', 3],
+  ['rename', 3],
+  ['lien', 4],
+  ['release', 3],
+  ['correction', 2],
+  ['duplicate', 2],
+  ['licence', 1],
+  ['government', 1],
+  ['partial', 0.5],
+  ['gap', 0.5],
+  ['conflict', 0.5],
+  ['lateConflict', 0.4],
+  ['purged', 0.5],
+  ['confirm', 1],
+];
+const total = events.reduce((sum, [, weight]) => sum + weight, 0);
+function event(at) {
+  let left = at.next() * total;
+  const [name] = events.find(([, weight]) => (left -= weight) < 0) ?? events[0];
+  at.later(40, 700);
+  happenings[name](at);
+}
+
+const happenings = {
+  sale(at) {
+    const to = [at.company()];
+    at.kinds.push('sale');
+    at.paper('assignment', at.owners, to, at.day);
+    at.owners = to;
+  },
+  merger(at) {
+    if (at.owners.length > 1) return;
+    const to = [at.company()];
+    at.kinds.push('merger');
+    at.paper('merger', at.owners, to, at.day, { recorded: at.day + at.int(400) });
+    at.owners = to;
+  },
+  rename(at) {
+    if (at.owners.length > 1) return;
+    const to = [at.company()];
+    at.kinds.push('rename');
+    at.paper(at.chance(0.7) ? 'name-change' : 'entity-conversion', at.owners, to, at.day, {
+      recorded: at.day + at.int(900),
+    });
+    at.owners = to;
+  },
+  lien(at) {
+    const bank = at.pick(banks);
+    if (at.liens.some((lien) => lien.open && lien.bank === bank)) return;
+    at.kinds.push('lien');
+    const paper = at.paper('security-interest', at.owners, [bank], at.day);
+    at.liens.push({ paper, bank, grantors: at.owners, open: true });
+  },
+  release(at) {
+    const lien = at.liens.find(({ open }) => open);
+    if (!lien) return;
+    at.kinds.push('release');
+    const named = at.chance(0.7);
+    at.paper('release', [lien.bank], at.chance(0.5) ? at.owners : lien.grantors, at.day, {
+      refersTo: named ? [lien.paper] : [],
+    });
+    lien.open = false;
+  },
+  correction(at) {
+    const to = [at.company()];
+    at.kinds.push('correction');
+    const wrong = at.paper('assignment', at.owners, [at.company()], at.day);
+    at.paper('correction', at.owners, to, at.day, {
+      recorded: at.day + 100 + at.int(200),
+      refersTo: [wrong],
+      reading: { of: 'assignment' },
+    });
+    at.owners = to;
+    at.later(300, 400);
+  },
+  duplicate(at) {
+    const paper = at.pick(at.papers);
+    if (!paper || paper.reading.class === 'correction' || paper.purged) return;
+    at.kinds.push('duplicate');
+    at.papers.push({ ...paper, id: `${at.reel + at.papers.length}/7`, recorded: at.date(at.day) });
+  },
+  licence(at) {
+    at.kinds.push('licence');
+    at.paper('licence', at.owners, [at.company()], at.day);
+  },
+  government(at) {
+    at.kinds.push('government');
+    at.paper('government', at.owners, ['UNITED STATES OF AMERICA AS REPRESENTED BY THE SECRETARY'], at.day);
+  },
+  partial(at) {
+    if (at.owners.length > 1) return;
+    const to = at.company();
+    at.kinds.push('partial');
+    at.paper('assignment', at.owners, [to], at.day, { reading: { share: 50 } });
+    at.owners = [...at.owners, to];
+  },
+  gap(at) {
+    at.kinds.push('gap');
+    at.clean = false;
+    const unseen = [at.company()];
+    const to = [at.company()];
+    at.later(10, 100);
+    at.paper('assignment', unseen, to, at.day);
+    at.owners = to;
+  },
+  /** Sold twice; the first buyer recorded in time. */
+  conflict(at) {
+    const [seller, to] = [at.owners, [at.company()]];
+    at.kinds.push('conflict');
+    at.clean = false;
+    at.paper('assignment', seller, to, at.day);
+    at.paper('assignment', seller, [at.company()], at.day + 100);
+    at.owners = to;
+    at.later(200, 300);
+  },
+  /** Sold twice; the first buyer recorded after the second sale: whose it is turns on notice. */
+  lateConflict(at) {
+    const [seller, to] = [at.owners, [at.company()]];
+    at.kinds.push('late conflict');
+    at.clean = false;
+    at.open = true;
+    at.paper('assignment', seller, to, at.day, { recorded: at.day + 300 });
+    at.paper('assignment', seller, [at.company()], at.day + 150);
+    at.owners = to;
+    at.later(350, 400);
+  },
+  purged(at) {
+    at.kinds.push('purged');
+    at.paper('assignment', at.owners, [at.company()], at.day, { purged: true });
+  },
+  confirm(at) {
+    const paper = at.papers.findLast(
+      (one) => one.reading.class === 'assignment' && !one.purged && one.reading.share === null,
+    );
+    if (!paper || at.papers.some(({ refersTo }) => refersTo.includes(paper.id))) return;
+    at.kinds.push('confirmation');
+    const assignors = paper.assignors.map((one) => ({ ...one, executed: at.date(at.day) }));
+    at.papers.push({
+      ...paper,
+      assignors,
+      id: `${at.reel + at.papers.length}/9`,
+      recorded: at.date(at.day + 5),
+    });
+  },
+};

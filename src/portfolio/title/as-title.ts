@@ -1,0 +1,109 @@
+// A chain as the language writes it: `title` of a patent, in ids of parties. What is unknown stays unknown.
+import type { Owner, TitleChain, TitleStep } from './types.js';
+import { doubtText, judgementText } from './words.js';
+
+/** A step of `patents.<id>.title`. */
+export interface LanguageStep {
+  readonly owner: readonly string[] | 'unknown';
+  readonly from: string | { readonly unknown: { readonly until: string } } | 'unknown';
+  readonly shares?: readonly number[] | 'unknown';
+  readonly recorded?: string;
+  readonly 'past-claims'?: 'unknown';
+  readonly note?: string;
+}
+/** `owner` where it never changed, else `title`. */
+export type LanguageTitle =
+  | { readonly owner: readonly string[] | 'unknown'; readonly note?: string }
+  | { readonly title: readonly LanguageStep[] };
+
+/** `partyOf` gives the id of the party that a name means, or null where it means none of the workspace. */
+export function asTitle(chain: TitleChain, partyOf: (name: string) => string | null): LanguageTitle {
+  const steps: LanguageStep[] = [];
+  for (const step of chain.steps) {
+    if (!step.moved) continue;
+    const next = languageStep(chain, step, partyOf);
+    const last = steps.at(-1);
+    // A change of name, or a move between names of one party, is no step of the language.
+    if (last && sameOwners(last, next)) continue;
+    while (startsBefore(next, steps.at(-1))) steps.pop();
+    steps.push(next);
+  }
+  const { present } = chain;
+  if (present.state === 'unknown') return unknownNow(chain, steps);
+  const doubts = present.firm
+    ? ''
+    : chain.doubts
+        .filter(({ weight }) => weight === 'owner')
+        .map(doubtText)
+        .join('; ');
+  const only = steps.length === 1 ? steps[0] : undefined;
+  if (only && only.shares === undefined && !('past-claims' in only)) {
+    const note = [only.note, doubts].filter(Boolean).join('; ');
+    return { owner: only.owner, ...(note ? { note } : {}) };
+  }
+  const last = steps.pop();
+  if (last) steps.push(doubts ? { ...last, note: [last.note, doubts].filter(Boolean).join('; ') } : last);
+  return { title: steps };
+}
+
+function languageStep(
+  chain: TitleChain,
+  step: TitleStep,
+  partyOf: (name: string) => string | null,
+): LanguageStep {
+  const ids = step.owners.map(({ name }) => partyOf(name));
+  const known = ids.filter((id) => id !== null);
+  const told = known.length === ids.length && ids.length > 0;
+  const names = step.owners.map(({ name }) => name).join(' and ');
+  const owner = told ? [...new Set(known)] : 'unknown';
+  const note = [told ? '' : names, step.override ? judgementText(step) : ''].filter(Boolean).join('; ');
+  return {
+    owner,
+    from: step.from ?? (step.by === null ? 'unknown' : { unknown: { until: step.by } }),
+    ...(owner === 'unknown' || owner.length < 2 ? {} : { shares: percents(step.owners, ids) }),
+    ...(step.recorded === null ? {} : { recorded: step.recorded }),
+    ...(claimsOpen(chain, step) ? { 'past-claims': 'unknown' as const } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** After the grant damages may have accrued, and the record does not say whether they came along. */
+function claimsOpen({ granted }: TitleChain, { from, class: kind, judgement }: TitleStep): boolean {
+  if (judgement === 'name-change' || judgement === 'conversion' || kind === null || granted === null)
+    return false;
+  return from === null || from > granted;
+}
+
+/** In per cent, one for each party; several names of one party are added up. Thirds are cut to two decimals. */
+function percents(owners: readonly Owner[], ids: readonly (string | null)[]): readonly number[] | 'unknown' {
+  const sums = new Map<string, number>();
+  for (const [at, { share }] of owners.entries()) {
+    if (share === null) return 'unknown';
+    const id = ids[at] ?? '';
+    sums.set(id, (sums.get(id) ?? 0) + (100 * share[0]) / share[1]);
+  }
+  return [...sums.values()].map((sum) => Math.round(sum * 100) / 100);
+}
+
+const sameOwners = (a: LanguageStep, b: LanguageStep): boolean =>
+  a.owner !== 'unknown' && JSON.stringify([a.owner, a.shares]) === JSON.stringify([b.owner, b.shares]);
+
+/** Whether what is there began no earlier, so that it never was the owner on any day. */
+function startsBefore(next: LanguageStep, last: LanguageStep | undefined): boolean {
+  if (!last || typeof next.from !== 'string' || next.from === 'unknown') return false;
+  if (typeof last.from === 'string') return last.from !== 'unknown' && last.from >= next.from;
+  return last.from.unknown.until >= next.from && last.recorded === undefined;
+}
+
+/** The chain up to where it becomes doubtful is not told apart: the owner is unknown throughout. */
+function unknownNow({ doubts }: TitleChain, steps: readonly LanguageStep[]): LanguageTitle {
+  const why = doubts
+    .filter(({ weight }) => weight === 'unknown')
+    .map(doubtText)
+    .join('; ');
+  const last = steps.at(-1);
+  const note = [why, last?.owner === 'unknown' ? '' : `of record ${last?.owner.join(' and ') ?? 'nobody'}`]
+    .filter(Boolean)
+    .join('; ');
+  return { owner: 'unknown', note };
+}

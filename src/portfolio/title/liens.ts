@@ -1,0 +1,125 @@
+// Security interests, other liens and licences: recorded, and moving no title (MPEP 313). Which of them are still open.
+import type { Act } from './acts.js';
+import type { Outcome } from './convey.js';
+import type { Holders } from './holders.js';
+import type { Encumbrance, Lien } from './types.js';
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+const nameOf = ({ name }: { readonly name: string }): string => name;
+
+export class Liens {
+  readonly liens: Open<Lien>[] = [];
+  readonly encumbrances: Open<Encumbrance>[] = [];
+  private readonly state: Holders;
+
+  constructor(state: Holders) {
+    this.state = state;
+  }
+
+  /** Whether any of `names` is the secured party of an open lien. */
+  secures(names: readonly string[]): boolean {
+    return this.liens.some((lien) => lien.released === null && this.meet(lien.secured, names));
+  }
+
+  open(act: Act): Outcome {
+    const { state } = this;
+    const grantors = act.assignors.map(nameOf);
+    const moved = this.liens.filter((lien) => lien.released === null && this.meet(lien.secured, grantors));
+    if (moved.length > 0 && state.movers(act).length === 0) return this.transfer(act, moved);
+    const kind = act.class === 'lien' ? 'lien' : 'security-interest';
+    const stranger = !grantors.some((name) => state.holds(state.nowNamed(name)));
+    // The one against whom a tax or a judgment lien runs is often the receiver's side of the cover sheet.
+    const reversed = kind === 'lien' && act.assignees.some((name) => state.holds(state.nowNamed(name)));
+    if (stranger && !reversed) {
+      const former = grantors.filter((name) => state.conveyedBefore(name).length > 0);
+      state.doubt('lien-by-stranger', 'note', act.id, ...(former.length > 0 ? former : grantors));
+    }
+    this.liens.push({
+      kind,
+      secured: reversed && stranger ? grantors : act.assignees,
+      grantors: reversed && stranger ? act.assignees : grantors,
+      paper: act.id ?? '',
+      date: dayOf(act),
+      recorded: act.recorded,
+      released: null,
+      sure: true,
+      again: [],
+    });
+    return { judgement: kind, about: act.assignees };
+  }
+
+  private transfer(act: Act, moved: readonly Open<Lien>[]): Outcome {
+    for (const lien of moved) lien.secured = act.assignees;
+    return { judgement: 'lien-transfer', about: moved.map(({ paper }) => paper) };
+  }
+
+  /** The same lien recorded again. */
+  again(act: Act): void {
+    const lien = this.liens.find(({ paper }) => act.about.includes(paper));
+    if (lien) lien.again = [...lien.again, act.id ?? ''];
+  }
+
+  /** A release frees what it names by reel and frame; else the lien between the same parties, if there is one only. */
+  release(act: Act): Outcome {
+    const open = this.liens.filter(({ released }) => released === null);
+    const refers = act.paper?.refersTo ?? [];
+    const named = open.filter(({ paper, again }) => [paper, ...again].some((id) => refers.includes(id)));
+    const from = act.assignors.map(nameOf);
+    const free = named.length > 0 ? named : open.filter((lien) => this.reverses(lien, act, from));
+    const papers = free.map(({ paper }) => paper);
+    if (free.length === 0) {
+      this.state.doubt('release-of-nothing', 'note', act.id, ...(refers.length > 0 ? refers : from));
+      return { judgement: 'release', about: [] };
+    }
+    const sure = named.length > 0;
+    if (!sure && free.length > 1) {
+      this.state.doubt('release-unclear', 'note', act.id, ...papers);
+      return { judgement: 'release', about: [] };
+    }
+    for (const lien of free) Object.assign(lien, { released: act.id, sure });
+    if (!sure) this.state.doubt('release-by-parties', 'note', act.id, ...papers);
+    return { judgement: 'release', about: papers };
+  }
+
+  private reverses(lien: Lien, act: Act, from: readonly string[]): boolean {
+    return this.meet(lien.secured, from) && (act.assignees.length === 0 || this.freed(lien, act.assignees));
+  }
+
+  /** The grantor, under this name or a later one, or whoever holds now. */
+  private freed(lien: Lien, names: readonly string[]): boolean {
+    const { state } = this;
+    const grantors = [...lien.grantors, ...lien.grantors.map((name) => state.nowNamed(name))];
+    return this.meet(grantors, names) || names.some((name) => state.holds(name));
+  }
+
+  encumber(act: Act): Outcome {
+    if (act.class === 'licence-termination') return this.end(act);
+    const kind = act.class === 'government' || act.class === 'option' ? act.class : 'licence';
+    const from = act.assignors.map(nameOf);
+    const date = dayOf(act);
+    this.encumbrances.push({ kind, from, to: act.assignees, paper: act.id ?? '', date, ended: null });
+    return { judgement: kind === 'government' ? 'government' : 'licence', about: act.assignees };
+  }
+
+  private end(act: Act): Outcome {
+    const refers = act.paper?.refersTo ?? [];
+    const parties = [...act.assignors.map(nameOf), ...act.assignees];
+    const open = this.encumbrances.filter(({ ended, kind }) => ended === null && kind === 'licence');
+    const named = open.filter(({ paper }) => refers.includes(paper));
+    const ended = named.length > 0 ? named : open.filter(({ to }) => this.meet(to, parties));
+    for (const one of ended) one.ended = act.id;
+    return { judgement: 'licence', about: ended.map(({ paper }) => paper) };
+  }
+
+  private meet(a: readonly string[], b: readonly string[]): boolean {
+    return a.some((one) => b.some((other) => this.state.same(one, other) === 'same'));
+  }
+}
+
+function dayOf(act: Act): string | null {
+  if (act.dated !== null) return act.dated;
+  return act.assignors.reduce<string | null>(
+    (last, { executed }) => (executed !== null && (last === null || executed > last) ? executed : last),
+    null,
+  );
+}

@@ -1,0 +1,50 @@
+// Decisions of the workspace's `title-overrides`, as the chain takes them.
+import type { Workspace } from '../../language/index.js';
+import type { TitleInput, TitleOverride } from './types.js';
+
+type Parties = Workspace['parties'];
+
+/** Decisions by patent id without kind; an owner that is an id of a party goes by that party's name. */
+export function titleOverrides(
+  workspace: Pick<Workspace, 'parties' | 'title-overrides'>,
+): Map<string, TitleOverride[]> {
+  const found = new Map<string, TitleOverride[]>();
+  for (const [id, decisions] of Object.entries(workspace['title-overrides'])) {
+    const key = withoutKind(id);
+    const list = decisions.map((one): TitleOverride => {
+      const owners = one.owner?.map((name) => nameOf(name, workspace.parties)) ?? null;
+      return {
+        paper: paperOf(one.paper),
+        after: paperOf(one.after),
+        owners,
+        shares: one.shares ?? null,
+        from: one.from ?? null,
+        moves: one.moves ?? null,
+        readsAs: one['reads-as'] ?? null,
+        ignore: one.ignore ?? false,
+        reason: one.reason,
+        decided: one.decided,
+        by: one.by ?? null,
+      };
+    });
+    found.set(key, [...(found.get(key) ?? []), ...list]);
+  }
+  return found;
+}
+
+/** Those of one asset, whichever of its numbers they are kept under. */
+export function overridesOf(
+  all: ReadonlyMap<string, readonly TitleOverride[]>,
+  asset: Pick<TitleInput, 'patent' | 'publication' | 'application'>,
+): readonly TitleOverride[] {
+  const ids = [...new Set([asset.patent, asset.publication, asset.application])];
+  return ids.flatMap((id) => (id === null ? [] : (all.get(id) ?? [])));
+}
+
+/** `031066/0972` -> `31066/972`. */
+const paperOf = (written: string | undefined): string | null =>
+  written?.replace(/(^|\/)0+(?=\d)/g, '$1') ?? null;
+/** `US9410410B2` -> `US9410410`. */
+const withoutKind = (id: string): string => id.replace(/^([A-Z]{2}[A-Z]{0,2}\d+)[A-Z]\d?$/, '$1');
+const nameOf = (owner: string, parties: Parties): string =>
+  Object.hasOwn(parties, owner) ? (parties[owner]?.name ?? owner) : owner;

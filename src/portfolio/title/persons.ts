@@ -1,0 +1,166 @@
+// Names of persons: `SMITH, JOHN A.` and `John Smith` are one. Organisations are for the caller's own comparison.
+import anyAscii from 'any-ascii';
+
+interface Person {
+  /** Family name run together, where the writing tells it; else ''. */
+  readonly family: string;
+  /** Given names, or all names where the family name is not told. */
+  readonly given: readonly string[];
+  /** All of it, sorted: names in another order are the same set. */
+  readonly set: string;
+  readonly suffix: string;
+}
+
+const titles = /^(mr|mrs|ms|miss|dr|prof|professor|phd|md|esq|dipl|ing|late|deceased)$/;
+const suffixes = /^(jr|sr|ii|iii|iv)$/;
+const forms =
+  /^(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lllp|llp|lp|plc|gmbh|ag|kg|sa|sas|sarl|spa|srl|bv|nv|oy|oyj|ab|as|na|fsb|kk|pte|pty|trustee|agent|university|bank|trust|the)\b/i;
+
+/** Whether a name is written as that of a person: `LAST, FIRST`. */
+export function isPerson(name: string): boolean {
+  const comma = name.indexOf(',');
+  if (comma < 1 || /\d|&/.test(name)) return false;
+  const after = name
+    .slice(comma + 1)
+    .replace(/\./g, '')
+    .trim();
+  return after !== '' && !forms.test(after) && after.split(/\s+/).length <= 5;
+}
+
+/** `Last, First` of a party of a document; an organisation as it is. */
+export function partyName(party: {
+  readonly organisation: string | null;
+  readonly last: string | null;
+  readonly first: string | null;
+}): string {
+  if (party.organisation !== null) return party.organisation;
+  return [party.last, party.first].filter((part) => part !== null).join(', ');
+}
+
+/** The inventors that a recorded paper lists in one text, `Jane DOE Q., Richard ROE`. */
+export const printedInventors = (text: string): string[] =>
+  text
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+const plain = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  (/^[\x00-\x7f]*$/.test(text) ? text : anyAscii(text)).toLowerCase().replace(/['’`.]/g, ' ');
+const words = (text: string): string[] => text.match(/[a-z]+/g) ?? [];
+
+const parsed = new Map<string, Person>();
+function parse(name: string): Person {
+  const known = parsed.get(name);
+  if (known) return known;
+  const person = parseName(name);
+  // Inventors come back from paper to paper of one asset, seldom later.
+  if (parsed.size > 2000) parsed.clear();
+  parsed.set(name, person);
+  return person;
+}
+
+function parseName(name: string): Person {
+  const text = plain(name);
+  const comma = text.indexOf(',');
+  const suffix: string[] = [];
+  const kept = (part: string) =>
+    words(part).filter((word) => {
+      if (suffixes.test(word)) suffix.push(word);
+      return !titles.test(word) && !suffixes.test(word);
+    });
+  const family = comma < 0 ? [] : kept(text.slice(0, comma));
+  const given = kept(comma < 0 ? text : text.slice(comma + 1));
+  return {
+    family: family.join(''),
+    given,
+    set: [...family, ...given].sort().join(' '),
+    suffix: suffix.join(' '),
+  };
+}
+
+/** Two names of persons, whatever the order, case, accents, titles and initials. */
+export function samePerson(a: string, b: string): 'same' | 'different' | 'maybe' {
+  if (a === b) return 'same';
+  const [one, two] = [parse(a), parse(b)];
+  if (one.set === '' || two.set === '') return 'different';
+  if (one.suffix !== '' && two.suffix !== '' && one.suffix !== two.suffix) return 'different';
+  if (one.set === two.set) return 'same';
+  if (one.family !== '' && two.family !== '') {
+    if (one.family === two.family) return sameGiven(one.given, two.given);
+    return sameLetters(one, two);
+  }
+  const [told, open] = one.family === '' ? [two, one] : [one, two];
+  if (told.family === '') return sameUntold(one.given, two.given);
+  const rest = without(open.given, told.family);
+  return rest ? sameGiven(told.given, rest) : sameLetters(told, open);
+}
+
+/** `PHU NGUYEN, PATRICK` and `Nguyen, Patrick Phu`; `KUANGHUEI, LEE`: the same letters, cut elsewhere. */
+function sameLetters(a: Person, b: Person): 'same' | 'different' | 'maybe' {
+  const letters = (one: Person) => one.set.replace(/ /g, '').split('').sort().join('');
+  return a.set.length > 7 && letters(a) === letters(b) ? 'maybe' : 'different';
+}
+
+/** Given names in their order: `John A.`, `John`, `J. Andrew`. */
+function sameGiven(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'maybe' {
+  const [first = '', second = ''] = [a[0], b[0]];
+  if (first === '' || second === '') return 'maybe';
+  const joined = (names: readonly string[]) => names.join('');
+  if (joined(a) === joined(b)) return 'same';
+  if (!fits(first, second)) return close(first, second) ? 'maybe' : 'different';
+  for (let i = 1; i < Math.min(a.length, b.length); i++)
+    if (!fits(a[i] as string, b[i] as string)) return 'different';
+  return first.length > 1 && second.length > 1 ? 'same' : 'maybe';
+}
+
+/** An initial stands for a name; `Amarnath` for `Amarnadh` only perhaps. */
+const fits = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** One letter more, less or other, in names that are long enough; or the one begins with the other. */
+function close(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 3 || long.length - short.length > 4) return false;
+  if (long.startsWith(short)) return true;
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  const skip = short.length === long.length ? 1 : 0;
+  return short.slice(at + skip) === long.slice(at + 1);
+}
+
+/** The names without those in a row that make up the family name; null where they do not occur. */
+function without(names: readonly string[], family: string): string[] | null {
+  for (let from = 0; from < names.length; from++) {
+    let run = '';
+    for (let to = from; to < names.length && run.length < family.length; to++) {
+      run += names[to];
+      if (run === family) return [...names.slice(0, from), ...names.slice(to + 1)];
+    }
+  }
+  return null;
+}
+
+/** Neither tells its family name: the last word is taken for it. */
+function sameUntold(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'maybe' {
+  if (a.at(-1) !== b.at(-1)) return 'different';
+  return sameGiven(a.slice(0, -1), b.slice(0, -1));
+}
+
+const office =
+  /\b(estate|executor|executrix|administrator|administratrix|heirs?|deceased|personal representative|legal representative)\b/i;
+
+/** `DOE, JANE (EXECUTRIX OF ROE, RICHARD, DECEASED)` acts for `ROE, RICHARD`. */
+export function representative(name: string, person: string): boolean {
+  if (!office.test(name)) return false;
+  const there = new Set(words(plain(name)));
+  const wanted = words(plain(person)).filter((word) => word.length > 1);
+  return wanted.length > 1 && wanted.every((word) => there.has(word));
+}
+
+/** Whether two names have a word of three letters or more in common. */
+export function sharesWord(a: string, b: string): boolean {
+  const there = new Set(words(plain(a)).filter((word) => word.length > 2));
+  return words(plain(b)).some((word) => there.has(word));
+}
