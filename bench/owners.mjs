@@ -34,7 +34,7 @@ export async function measure() {
       .map((row) => [row[left], row[right]])
       .filter(([a, b]) => a !== '' && b !== '');
     const { gold, sizes } = closure(pairs);
-    const all = [...gold.keys()].sort();
+    const all = [...gold.keys()].sort(byText);
     const half = (want) => all.filter((name) => seeded(gold.get(name)) % 2 === want);
     const chained = [...sizes].filter(([, size]) => size > 500).map(([id]) => id);
     const parts = [
@@ -50,7 +50,14 @@ export async function measure() {
         const start = performance.now();
         const found = make(names);
         const ms = performance.now() - start;
-        rows.push({ file: file.slice(0, 12), part, names: names.length, way, ...scores(names, gold, found, pairs), ms: rounded(ms) });
+        rows.push({
+          file: file.slice(0, 12),
+          part,
+          names: names.length,
+          way,
+          ...scores(names, gold, found, pairs),
+          ms: rounded(ms),
+        });
         if (way === 'ours' && part === 'all') mistakes.push(...mistakesOf(file, names, gold, found, pairs));
       }
     }
@@ -58,11 +65,17 @@ export async function measure() {
   const out = new URL('../out/', import.meta.url);
   mkdirSync(out, { recursive: true });
   writeFileSync(new URL('owners-mistakes.txt', out), `${mistakes.join('\n')}\n`);
-  console.log(mistakes.filter((line) => line.startsWith('merged')).slice(0, 15).join('\n'));
+  console.log(
+    mistakes
+      .filter((line) => line.startsWith('merged'))
+      .slice(0, 15)
+      .join('\n'),
+  );
   console.log(`${mistakes.length} lines of mistakes in out/owners-mistakes.txt`);
   return rows;
 }
 
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const byCluster = (clusters) =>
   new Map(clusters.flatMap(({ names }, index) => names.map(({ name }) => [name, index])));
 
@@ -86,7 +99,10 @@ function metricOf(names, gold) {
     if (f > best.f) best = { threshold, f };
   }
   const { threshold } = best;
-  return [`Levenshtein ratio ${threshold.toFixed(3)}`, (some) => joined(some, links(some, threshold), threshold)];
+  return [
+    `Levenshtein ratio ${threshold.toFixed(3)}`,
+    (some) => joined(some, links(some, threshold), threshold),
+  ];
 }
 
 function links(names, least) {
@@ -122,7 +138,7 @@ function disjoint() {
     return at;
   };
   const join = (a, b) => {
-    const [x, y] = [find(a), find(b)].sort();
+    const [x, y] = [find(a), find(b)].sort(byText);
     parent.set(y, x);
   };
   return { find, join };
@@ -195,8 +211,13 @@ function mistakesOf(file, names, gold, found, pairs) {
     for (const name of list) groups.set(gold.get(name), [...(groups.get(gold.get(name)) ?? []), name]);
     if (groups.size < 2) continue;
     const wrong = two(list.length) - sum(new Map([...groups].map(([id, some]) => [id, some.length])), two);
-    merged.push([wrong, `merged  ${file.slice(0, 4)} ${String(wrong).padStart(4)} wrong pairs: ${[...groups.values()].map((some) => some.join(', ')).join('  ≠  ')}`]);
+    merged.push([
+      wrong,
+      `merged  ${file.slice(0, 4)} ${String(wrong).padStart(4)} wrong pairs: ${[...groups.values()].map((some) => some.join(', ')).join('  ≠  ')}`,
+    ]);
   }
-  const missed = pairs.filter(([a, b]) => found.get(a) !== found.get(b)).map(([a, b]) => `missed  ${file.slice(0, 4)} ${a}  =  ${b}`);
+  const missed = pairs
+    .filter(([a, b]) => found.get(a) !== found.get(b))
+    .map(([a, b]) => `missed  ${file.slice(0, 4)} ${a}  =  ${b}`);
   return [...merged.sort((a, b) => b[0] - a[0]).map(([, line]) => line), ...missed];
 }

@@ -8,6 +8,7 @@ export const idSections = [
   'standards',
   'kinds',
   'parties',
+  'owner-names',
   'products',
   'patents',
   'agreements',

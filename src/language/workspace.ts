@@ -1,5 +1,14 @@
 // What a reader of workspaces hands to everything above it: plain canonical values, and the place of each.
-import type { Agreement, Assumption, Deal, Party, Patent, Product, Question } from './schema.js';
+import type {
+  Agreement,
+  Assumption,
+  Deal,
+  OwnerDecision,
+  Party,
+  Patent,
+  Product,
+  Question,
+} from './schema.js';
 
 /** Where a value stands. Lines and columns count from 1. A row of a table has its line in the table. */
 export interface Place {
@@ -56,6 +65,8 @@ export interface Workspace {
   readonly standards: Readonly<Record<string, { name?: string; generation?: unknown; includes?: unknown }>>;
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly parties: Readonly<Record<string, Party>>;
+  /** Decisions about names of owners, by the name as it was recorded. */
+  readonly 'owner-names': Readonly<Record<string, readonly OwnerDecision[]>>;
   readonly products: Readonly<Record<string, Product>>;
   /** Single assets and lots, from YAML and from tables alike. */
   readonly patents: Readonly<Record<string, Patent>>;

@@ -51,8 +51,10 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
   const groups = new Map<string, Group>();
-  for (const recorded of [...counts.keys()].sort()) {
-    const [first = recorded, ...more] = namesIn(recorded);
+  const recordedNames = [...counts.keys()].sort();
+  const keys = new Set(recordedNames.map((recorded) => normalise(recorded).key));
+  for (const recorded of recordedNames) {
+    const [first = recorded, ...more] = namesIn(recorded, (part) => keys.has(normalise(part).key));
     const name = normalise(first);
     const count = counts.get(recorded) as number;
     const group = groups.get(name.key) ?? { key: name.key, names: [], weight: 0, by: 'same' };
@@ -76,7 +78,12 @@ function bySpacing(groups: readonly Group[], join: Join): void {
 }
 
 /** The record itself says that two names are one's: `formerly`, `d/b/a`, initials in brackets. */
-function byStatement(groups: readonly Group[], at: ReadonlyMap<string, number>, sets: Sets, join: Join): void {
+function byStatement(
+  groups: readonly Group[],
+  at: ReadonlyMap<string, number>,
+  sets: Sets,
+  join: Join,
+): void {
   const stated = new Map<string, Set<number>>();
   groups.forEach((group, index) => {
     for (const { name } of group.names) {
@@ -104,23 +111,28 @@ function bySlip(groups: readonly Group[], at: ReadonlyMap<string, number>, sets:
   const often = wordsOf(groups);
   const index = new SlipIndex(often.keys());
   const hubs = new Set<number>();
-  const links: [number, number][] = [];
+  const links = new Map<number, { readonly head: number; readonly likely: boolean }[]>();
   for (const head of sets.heads()) {
-    let best: { readonly hub: number; readonly apart: number } | undefined;
+    let best: { readonly hub: number; readonly apart: number; readonly likely: boolean } | undefined;
     let tied = false;
     for (const member of sets.of(head)) {
-      for (const { key, apart } of slipsOf(formOf(groups[member] as Group), index, often)) {
+      for (const { key, apart, likely } of slipsOf(formOf(groups[member] as Group), index, often)) {
         const other = at.get(key);
         const hub = other === undefined ? undefined : sets.head(other);
         if (hub === undefined || hub === head || !hubs.has(hub)) continue;
-        if (!best || apart < best.apart) [best, tied] = [{ hub, apart }, false];
+        if (!best || apart < best.apart) [best, tied] = [{ hub, apart, likely }, false];
         else if (apart === best.apart && hub !== best.hub) tied = true;
       }
     }
-    if (best && !tied) links.push([best.hub, head]);
+    if (best && !tied) links.set(best.hub, [...(links.get(best.hub) ?? []), { head, likely: best.likely }]);
     else hubs.add(head);
   }
-  for (const [hub, head] of links) join(hub, head, 'slip');
+  const sizes = new Map([...links.keys()].map((hub) => [hub, sets.weight(hub)] as const));
+  for (const [hub, near] of links) {
+    // Of two rare names nobody knows which is the slip; a third that is near to one of them shows that it is not sure.
+    const sure = near.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
+    for (const { head } of near.length === 1 ? near : sure) join(hub, head, 'slip');
+  }
 }
 
 /** In how many keys each word stands. */
@@ -134,13 +146,19 @@ function wordsOf(groups: readonly Group[]): Map<string, number> {
   return often;
 }
 
+/** A shorter word is too often two companies' name. */
+const LONG_HEAD = 6;
+
 /** `Acme Research` and `Acme Group` stand with `Acme`, where `Acme` is a name of its own and no everyday word. */
 function byHead(groups: readonly Group[], join: Join): void {
   const at = new Map(groups.map((group, index) => [group.key, index] as const));
   groups.forEach((group, index) => {
     const { core, key } = formOf(group);
     const known = core === key ? undefined : at.get(core);
-    if (known !== undefined && core.split(' ').some((word) => word.length >= 3 && isDistinctive(word)))
+    if (
+      known !== undefined &&
+      core.split(' ').some((word) => word.length >= LONG_HEAD && isDistinctive(word))
+    )
       join(known, index, 'head');
   });
 }
@@ -149,7 +167,11 @@ const formOf = (group: Group): Name => (group.names[0] as Group['names'][number]
 
 function clusterOf(groups: readonly Group[]): Cluster {
   const all = groups.flatMap((group) =>
-    group.names.map(({ name, count, by }) => ({ name: name.recorded, count, by: by === 'same' ? group.by : by })),
+    group.names.map(({ name, count, by }) => ({
+      name: name.recorded,
+      count,
+      by: by === 'same' ? group.by : by,
+    })),
   );
   all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   return { name: all[0]?.name ?? '', names: all.map(({ name, by }) => ({ name, by })) };

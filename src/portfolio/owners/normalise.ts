@@ -3,9 +3,9 @@
 import { type LegalForm, withoutForms } from './forms.js';
 import { namesIn, type OtherName, partsOf, type Tie } from './parts.js';
 import { personOf } from './person.js';
-import { isPlace, placePairs, samePlace } from './places.js';
+import { countries, isPlace, placePairs, samePlace } from './places.js';
 import { latin, tidy, tokens } from './tokens.js';
-import { commonWords, sameWord, weak } from './words.js';
+import { academic, commonWords, sameWord, weak } from './words.js';
 
 /** One name, ready for comparison. */
 export interface Form {
@@ -44,13 +44,14 @@ export function normalise(recorded: string): Name {
   if (person !== null) return { ...personForm(person), recorded, transliterated: written.changed };
   const parts = partsOf(text);
   const read = brackets(parts.main, parts.brackets);
-  const main = formOf([...tokens(parts.main), ...read.words], legal);
+  const led = leading([...tokens(parts.main), ...read.words]);
+  const main = formOf(led.words, legal);
   return {
     ...main,
     recorded,
     person: false,
     transliterated: written.changed,
-    initials: read.initials,
+    initials: read.initials ?? led.initials,
     others: [...parts.others, ...read.others]
       .map(({ name, tie }) => ({ ...formOf(tokens(name), []), tie }))
       .filter((other) => other.key !== main.key && other.key !== ''),
@@ -78,7 +79,7 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
 function formOf(all: readonly string[], native: readonly LegalForm[]): Form {
   const bare = withoutForms(all);
   const words = spelled(bare.words);
-  const core = words.filter((word) => !weak.has(word));
+  const core = words.some((word) => academic.has(word)) ? [] : words.filter((word) => !weak.has(word));
   return {
     clean: all.join(' '),
     bare: bare.words.join(' '),
@@ -92,9 +93,18 @@ function formOf(all: readonly string[], native: readonly LegalForm[]): Form {
 
 /** One spelling a word, small words off, places last. */
 export function spelled(bare: readonly string[]): readonly string[] {
-  const all = withPairs(bare).map((word) => sameWord.get(word) ?? samePlace.get(word) ?? word);
-  const kept = all.filter((word) => !stop.has(word));
-  return inOrder(kept.length > 0 ? kept : all);
+  const kept = withPairs(bare).filter((word) => !stop.has(sameWord.get(word) ?? word));
+  const all = kept.length > 0 ? kept : bare;
+  // One or two trade words are all that tells such a name from others: `Telecom` is not `Telecommunications`.
+  if (all.length <= 2 && all.every((word) => sameWord.has(word))) return all;
+  return withoutCountry(inOrder(all.map((word) => sameWord.get(word) ?? samePlace.get(word) ?? word)));
+}
+
+/** A school is one wherever it says its country: `University of Aberdeen, U.K.` */
+function withoutCountry(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => academic.has(word)) || !words.some(isDistinctive)) return words;
+  const kept = words.filter((word, at) => at === 0 || !countries.has(word));
+  return kept.length > 1 ? kept : words;
 }
 
 /** `HONG KONG` is one place. */
@@ -146,6 +156,16 @@ function brackets(main: string, inside: readonly string[]): Brackets {
   return { words, initials, others };
 }
 
+/** `APNIC Asia Pacific Network Information Centre`: the initials are said, and the name follows, or the other way round. */
+function leading(words: readonly string[]): { words: readonly string[]; initials: string | null } {
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length >= 4 && first.length >= 3 && isInitials(first, words.slice(1)))
+    return { words: words.slice(1), initials: first };
+  if (words.length >= 4 && last.length >= 3 && isInitials(last, words.slice(0, -1)))
+    return { words: words.slice(0, -1), initials: last };
+  return { words, initials: null };
+}
+
 /** Are the letters the first letters of the words, with or without the small words and the legal form? */
 export function isInitials(letters: string, words: readonly string[]): boolean {
   if (letters.length < 2 || words.length < 2) return false;
@@ -154,7 +174,23 @@ export function isInitials(letters: string, words: readonly string[]): boolean {
   const big = (some: readonly string[]) => some.filter((word) => !small.has(word));
   return [words, bare, big(words), big(bare)].some((some) => first(some) === letters);
 }
-const small: ReadonlySet<string> = new Set(['THE', 'OF', 'FOR', 'AND', 'IN', 'ON', 'DE', 'DU', 'LA', 'DI', 'DER', 'FUR', 'ET', 'Y', 'E']);
+const small: ReadonlySet<string> = new Set([
+  'THE',
+  'OF',
+  'FOR',
+  'AND',
+  'IN',
+  'ON',
+  'DE',
+  'DU',
+  'LA',
+  'DI',
+  'DER',
+  'FUR',
+  'ET',
+  'Y',
+  'E',
+]);
 
 /** The forms of every name in a field. */
 export const normaliseField = (field: string): Name[] => namesIn(field).map(normalise);

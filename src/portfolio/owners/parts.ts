@@ -13,7 +13,10 @@ export interface Parts {
 }
 
 const ties: readonly (readonly [RegExp, Tie])[] = [
-  [/[,;(]?\s*\b(?:DOING BUSINESS (?:AS|UNDER)|D\s?[/.]\s?B\s?[/.]\s?A\b\.?|DBA|TRADING (?:AS|UNDER)|T\/A)[\s:]+/, 'trades-as'],
+  [
+    /[,;(]?\s*\b(?:DOING BUSINESS (?:AS|UNDER)|D\s?[/.]\s?B\s?[/.]\s?A\b\.?|DBA|TRADING (?:AS|UNDER)|T\/A)[\s:]+/,
+    'trades-as',
+  ],
   [
     /[,;(]?\s*\b(?:FORMERLY(?: KNOWN AS| CALLED)?|F\s?[/.]\s?K\s?[/.]\s?A\b\.?|FKA|PREVIOUSLY(?: KNOWN AS)?|PREVIOUS NAME:?)[\s:]+/,
     'formerly',
@@ -22,11 +25,23 @@ const ties: readonly (readonly [RegExp, Tie])[] = [
   [/[,;(]?\s*\b(?:ALSO KNOWN AS|A\s?[/.]\s?K\s?[/.]\s?A\b\.?|AKA|ALSO TRADING AS)[\s:]+/, 'also'],
   [/[,;(]?\s*\b(?:C\/O|CARE OF)[\s:]+/, 'care-of'],
 ];
-/** `X, a division of Y`: a division is no person in law, so the name is Y. */
+/** `X, a division of Y`, `X Division of Y Corp.`: a division is no person in law, so the name is Y. */
 const division =
-  /^(.+?)[,;(]?\s*\b(?:AN?\s+)?(?:INDEPENDENT\s+|OPERATING\s+|BUSINESS\s+)?(?:DIVISION|DIV\.?|UNIT|BRANCH|DEPARTMENT)\s+OF\s+(.{3,})$/;
+  /^(.+?)(?:[,;(]?\s+\bAN?\s+(?:[A-Z]+\s+)?(?:DIVISION|DIV\.?|UNIT|BRANCH)\s+OF\s+(.{3,})|\s+(?:DIVISION|DIV\.?)\s+OF\s+(.{3,}?\s(?:CORP|CORPORATION|INC|COMPANY|CO|LTD|LIMITED|LLC|AG|GMBH|PLC)\b.*))$/;
+/** A faculty is no person in law either: `Department of X, University of Y`, `Y University School of X`. */
+const faculty = '(?:DEPARTMENT|DEPT\\.?|SCHOOL|FACULTY|GRADUATE SCHOOL|CHAIR|COLLEGE)';
+const facultyFirst = new RegExp(
+  `^(?:THE\\s+)?${faculty}\\s+(?:OF|FOR)\\b.*?[\\s,.-]\\s*((?:THE )?UNIVERSITY OF .+)$`,
+);
+const facultyApart = new RegExp(
+  `^(?:THE\\s+)?${faculty}\\s+(?:OF|FOR)\\b[^,.]*?[,.-]\\s*([^,]*\\bUNIV(?:ERSITY|\\.)?)$`,
+);
+const facultyLast = new RegExp(
+  `^(.*\\bUNIVERSITY|(?:THE )?UNIVERSITY OF (?:[A-Z]+ ){1,4}?[A-Z]+)[\\s,.-]+${faculty}\\s+(?:OF|FOR)\\b.*$`,
+);
 /** `X, a subsidiary of Y`: X is the owner, Y another company. */
-const subsidiary = /^(.+?)[,;(]\s*\b(?:AN?\s+)?(?:WHOLLY[- ]OWNED\s+)?(?:SUBSIDIARY|AFFILIATE|MEMBER)\s+OF\s+(.{3,})$/;
+const subsidiary =
+  /^(.+?)[,;(]\s*\b(?:AN?\s+)?(?:WHOLLY[- ]OWNED\s+)?(?:SUBSIDIARY|AFFILIATE|MEMBER)\s+OF\s+(.{3,})$/;
 const capacity =
   /[,;]?\s+(?:AS|IN ITS CAPACITY AS|ACTING AS|SOLELY AS)\s+(?:THE\s+)?(?:[A-Z&]+\s+){0,4}(?:AGENT|TRUSTEE|LENDER|COLLATERAL|ADMINISTRATOR|RECEIVER|REPRESENTATIVE|EXECUTOR|NOMINEE|GRANTEE)\b.*$/;
 const incorporated =
@@ -49,10 +64,12 @@ export function partsOf(text: string): Parts {
   }
   main = main.replace(capacity, '').replace(incorporated, '').trim() || main;
   const part = division.exec(main);
-  if (part?.[1] && part[2]) {
+  const whole = part?.[2] ?? part?.[3];
+  if (part?.[1] && whole) {
     others.push({ name: part[1], tie: 'division' });
-    main = part[2].replace(/\)$/, '');
+    main = whole.replace(/\)$/, '');
   }
+  for (const pattern of [facultyFirst, facultyApart, facultyLast]) main = pattern.exec(main)?.[1] ?? main;
   const child = subsidiary.exec(main);
   if (child?.[1] && child[2]) {
     others.push({ name: child[2].replace(/\)$/, ''), tie: 'unit-of' });
@@ -70,11 +87,19 @@ export function partsOf(text: string): Parts {
   return main ? { main, others, brackets } : { main: text.replace(/[()[\]{}]/g, ' '), others, brackets: [] };
 }
 
-/** The names of a field that names several owners: `A; B`, `A / B`, `A | B`. */
-export function namesIn(field: string): string[] {
+/**
+ * The names of a field that names several owners: `A; B`, `A / B`, `A | B`; `A/B` where both are known by themselves,
+ * since `TCP/IP Labs` and `Asea/S` are single names.
+ */
+export function namesIn(field: string, isKnown: (name: string) => boolean = () => false): string[] {
   const names = field
     .split(/\s*[;|]\s*|\s+\/+\s+|\s*\/\/\s*/)
     .map((name) => name.trim())
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
-  return names.length > 0 ? names : [field];
+  if (names.length === 0) return [field];
+  return names.flatMap((name) => {
+    const parts = name.split('/').map((part) => part.trim());
+    const several = parts.length > 1 && parts.every((part) => part.length >= 3 && isKnown(part));
+    return several ? parts : [name];
+  });
 }

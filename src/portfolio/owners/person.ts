@@ -27,4 +27,7 @@ export function personOf(text: string): string | null {
 }
 
 const ofCompany = (one: string): boolean =>
-  (one.length > 1 && (commonWords.has(one) || sameWord.has(one))) || isPlace(one) || one === 'THE' || one === 'OF';
+  (one.length > 1 && (commonWords.has(one) || sameWord.has(one))) ||
+  isPlace(one) ||
+  one === 'THE' ||
+  one === 'OF';

@@ -55,9 +55,7 @@ export class Sets {
   /** All heads, heaviest set first. */
   heads(): number[] {
     const heads = this.parent.flatMap((parent, at) => (parent === at ? [at] : []));
-    return heads.sort(
-      (a, b) => this.weight(b) - this.weight(a) || (this.key(a) < this.key(b) ? -1 : 1),
-    );
+    return heads.sort((a, b) => this.weight(b) - this.weight(a) || (this.key(a) < this.key(b) ? -1 : 1));
   }
 
   /** By weight of the member itself, then by key: the head of a set is the same in any order of joining. */

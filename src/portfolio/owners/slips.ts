@@ -35,7 +35,8 @@ export function slipBetween(a: string, b: string): Slip | null {
 const isKnown = (word: string): boolean => commonWords.has(word) || sameWord.has(word) || isPlace(word);
 const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 /** What a scanner takes for one another. */
-const lookAlike = (word: string): string => word.replace(/[IJ1]/g, 'L').replace(/[0Q]/g, 'O').replace(/RN/g, 'M').replace(/VV/g, 'W');
+const lookAlike = (word: string): string =>
+  word.replace(/[IJ1]/g, 'L').replace(/[0Q]/g, 'O').replace(/RN/g, 'M').replace(/VV/g, 'W');
 
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
@@ -73,7 +74,8 @@ export class SlipIndex {
     for (const rest of restsOf(word)) {
       const words = this.rests.get(rest);
       if (words === undefined) continue;
-      for (const one of typeof words === 'string' ? [words] : words) if (one !== word && slipBetween(word, one)) near.add(one);
+      for (const one of typeof words === 'string' ? [words] : words)
+        if (one !== word && slipBetween(word, one)) near.add(one);
     }
     const ordered = [...near].sort();
     this.found.set(word, ordered);

@@ -12,6 +12,8 @@ export interface Candidate {
   /** Letters apart, over all words. */
   readonly apart: number;
   readonly slips: readonly { readonly written: string; readonly meant: string }[];
+  /** Every word that was meant stands in more names than the word that was written. */
+  readonly likely: boolean;
 }
 
 /** Keys one slip away. `often`: in how many names each word stands. */
@@ -20,15 +22,18 @@ export function slipsOf(name: Name, index: SlipIndex, often: ReadonlyMap<string,
   const found = new Map<string, Candidate>();
   const add = (words: readonly string[], apart: number, slips: Candidate['slips']): void => {
     const key = spelled(words).join(' ');
-    if (key !== name.key && apart < (found.get(key)?.apart ?? Infinity)) found.set(key, { key, apart, slips });
+    if (key !== name.key && apart < (found.get(key)?.apart ?? Infinity))
+      found.set(key, { key, apart, slips, likely: slips.every(isLikely) });
   };
+  const isLikely = ({ written, meant }: Candidate['slips'][number]) =>
+    commonWords.has(meant) || (often.get(meant) ?? 0) > (often.get(written) ?? 0) + 1;
   const start = mended(name.words, index);
   if (start.slips.length > 0) add(start.words, start.apart, start.slips);
   start.words.forEach((word, at) => {
     if (!isDistinctive(word)) return;
     const alone = !start.words.some((other, place) => place !== at && isDistinctive(other));
     for (const near of index.near(word)) {
-      if (!isSlip(word, near, alone, often)) continue;
+      if (!isSlip(word, near, start.words.length, alone, often) || (alone && !isDistinctive(near))) continue;
       const words = start.words.with(at, near);
       add(words, start.apart + apartOf(word, near), [...start.slips, { written: word, meant: near }]);
     }
@@ -36,7 +41,13 @@ export function slipsOf(name: Name, index: SlipIndex, often: ReadonlyMap<string,
   return [...found.values()];
 }
 
-function isSlip(a: string, b: string, alone: boolean, often: ReadonlyMap<string, number>): boolean {
+function isSlip(
+  a: string,
+  b: string,
+  words: number,
+  alone: boolean,
+  often: ReadonlyMap<string, number>,
+): boolean {
   const slip = slipBetween(a, b);
   if (!slip) return false;
   const [more, less] = [often.get(a) ?? 0, often.get(b) ?? 0].sort((x, y) => y - x) as [number, number];
@@ -50,6 +61,8 @@ function isSlip(a: string, b: string, alone: boolean, often: ReadonlyMap<string,
       return true;
     case 'two-letters':
       return a[0] === b[0] && (!alone || length >= 10);
+    case 'first-letter':
+      return length >= (alone ? 7 : 6) && (words > 1 || length >= 9);
     default:
       return alone ? length >= 8 || (length >= 7 && more >= 2) : length >= 6;
   }
