@@ -45,6 +45,16 @@ export const party = entry({
     form: open(z.enum(['forward', 'reverse-triangular'])).optional(),
   }).optional(),
 });
+/** What a person decided about a name of an owner as an office recorded it. */
+export const ownerDecision = entry({
+  party: partyOr('none').optional(),
+  not: some(partyId).optional(),
+  from: civilDate.optional(),
+  until: civilDate.optional(),
+  reason: z.string().optional(),
+  decided: civilDate.optional(),
+  by: z.string().optional(),
+});
 const component = entry({
   product: open(productId),
   'bought-from': open(partyId).optional(),

@@ -64,6 +64,8 @@ const phrases = {
   'not-owner': '{found} does not own what it transfers',
   'wrong-order': '{found} comes too early',
   'names-nothing': 'the event names nothing: {found}',
+  'decides-nothing': 'nothing is decided about {found}',
+  'decided-twice': 'two decisions about {found}',
   'lot-only': '{found} belongs to a lot',
   'bad-assumption': 'the assumption {found} does not fit here',
 } as const;

@@ -9,6 +9,7 @@ export const idSections = [
   'standards',
   'kinds',
   'parties',
+  'owner-names',
   'products',
   'patents',
   'agreements',

@@ -2,7 +2,7 @@
 // for editors and the checks all come from here; nothing else says which keys exist.
 import { z } from 'zod';
 import { type acts, agreement, type grant, money } from './agreements.js';
-import { event, party, patent, product, standard, transfer } from './facts.js';
+import { event, ownerDecision, party, patent, product, standard, transfer } from './facts.js';
 import {
   civilDate,
   id,
@@ -134,6 +134,7 @@ export const file = z.strictObject({
   standards: z.record(word, standard).optional(),
   kinds: z.record(word, some(word)).optional(),
   parties: z.record(id, party).optional(),
+  'owner-names': z.record(z.string(), some(ownerDecision)).optional(),
   products: z.record(id, product).optional(),
   patents: z.record(z.string(), patent).optional(),
   transfers: z.array(transfer).optional(),
@@ -152,6 +153,7 @@ export type Answer = (typeof answers)[number];
 export type Standard = z.infer<typeof standard>;
 export type Patent = z.infer<typeof patent>;
 export type Party = z.infer<typeof party>;
+export type OwnerDecision = z.infer<typeof ownerDecision>;
 export type Product = z.infer<typeof product>;
 export type Agreement = z.infer<typeof agreement>;
 export type Grant = z.infer<typeof grant>;

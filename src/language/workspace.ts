@@ -4,6 +4,7 @@ import type {
   Assumption,
   Deal,
   Imported,
+  OwnerDecision,
   Party,
   Patent,
   Product,
@@ -68,6 +69,8 @@ export interface Workspace {
   readonly standards: Readonly<Record<string, { name?: string; generation?: unknown; includes?: unknown }>>;
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   readonly parties: Readonly<Record<string, Party>>;
+  /** Decisions about names of owners, by the name as it was recorded. */
+  readonly 'owner-names': Readonly<Record<string, readonly OwnerDecision[]>>;
   readonly products: Readonly<Record<string, Product>>;
   /** Single assets and lots, from YAML and from tables alike. */
   readonly patents: Readonly<Record<string, Patent>>;

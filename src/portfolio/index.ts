@@ -28,3 +28,8 @@ export type {
   TitleStep,
 } from './title/types.js';
 export { doubtText, judgementText, noteText, ownersText, settledBy } from './title/words.js';
+export { cluster, type Cluster, type ClusterRule, type Counted } from './owners/cluster.js';
+export { explain } from './owners/explain.js';
+export { normalise, type Name, normaliseField } from './owners/normalise.js';
+export { type Asked, type OwnerRule, type Resolution, resolver, type Resolver } from './owners/resolve.js';
+export { reviewList, type ReviewItem } from './owners/review.js';

@@ -3,7 +3,16 @@ import { type Day, span } from '../../calendar/index.js';
 import { type Code, finding, type Problem } from '../findings.js';
 import type { Merged } from '../merge.js';
 import { isOpen } from '../open.js';
-import type { Agreement, Assumption, Patent, Party, Product, Standard, TitleOverride } from '../schema.js';
+import type {
+  Agreement,
+  Assumption,
+  OwnerDecision,
+  Patent,
+  Party,
+  Product,
+  Standard,
+  TitleOverride,
+} from '../schema.js';
 import type { Finding, Path, Place } from '../workspace.js';
 
 export class Context {
@@ -16,6 +25,9 @@ export class Context {
 
   get parties(): Readonly<Record<string, Party>> {
     return this.merged.ids.parties as Record<string, Party>;
+  }
+  get ownerNames(): Readonly<Record<string, readonly OwnerDecision[]>> {
+    return this.merged.ids['owner-names'] as Record<string, OwnerDecision[]>;
   }
   get products(): Readonly<Record<string, Product>> {
     return this.merged.ids.products as Record<string, Product>;

@@ -10,6 +10,7 @@ import { events } from './events.js';
 import { uniqueIds } from './grants.js';
 import { circles } from './loops.js';
 import { currencies } from './money.js';
+import { ownerNames } from './owner-names.js';
 import { patents } from './patents.js';
 import { questions } from './questions.js';
 import { references } from './references.js';
@@ -29,6 +30,7 @@ export function checkAll(
     uniqueIds,
     control,
     circles,
+    ownerNames,
     patents,
     title,
     titleOverrides,

@@ -1,0 +1,178 @@
+// Names of owners that no workspace knows, grouped among themselves. What comes together depends on the set of names
+// and their counts only, never on their order.
+import { isDistinctive, type Name, normalise } from './normalise.js';
+import { namesIn } from './parts.js';
+import { Sets } from './sets.js';
+import { SlipIndex } from './slips.js';
+import { slipsOf } from './spelling.js';
+
+export type ClusterRule = 'same' | 'spacing' | 'stated' | 'initials' | 'slip' | 'head' | 'joint';
+export interface Cluster {
+  /** The name that most records have. */
+  readonly name: string;
+  /** All names, in order, each with the rule that brought it in. */
+  readonly names: readonly { readonly name: string; readonly by: ClusterRule }[];
+}
+export interface Counted {
+  readonly name: string;
+  /** Patents, or records, with this name; 1 where not given. */
+  readonly count?: number;
+}
+
+/** Names with one key. */
+interface Group {
+  readonly key: string;
+  readonly names: { readonly name: Name; readonly count: number; readonly by: ClusterRule }[];
+  weight: number;
+  by: ClusterRule;
+}
+
+/** Groups names into organisations. Pure; the same names in any order give the same clusters. */
+export function cluster(names: Iterable<string | Counted>): Cluster[] {
+  const groups = groupsOf(names);
+  const sets = new Sets(groups);
+  const at = new Map(groups.map((group, index) => [group.key, index] as const));
+  const join = (a: number, b: number, by: ClusterRule): void => {
+    const lost = sets.join(a, b);
+    if (lost !== null) (groups[lost] as Group).by = by;
+  };
+  bySpacing(groups, join);
+  byStatement(groups, at, sets, join);
+  bySlip(groups, at, sets, join);
+  byHead(groups, join);
+  return sets.heads().map((head) => clusterOf(sets.of(head).map((one) => groups[one] as Group)));
+}
+type Join = (a: number, b: number, by: ClusterRule) => void;
+
+function groupsOf(names: Iterable<string | Counted>): Group[] {
+  const counts = new Map<string, number>();
+  for (const one of names) {
+    const { name, count = 1 } = typeof one === 'string' ? { name: one } : one;
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const groups = new Map<string, Group>();
+  const recordedNames = [...counts.keys()].sort();
+  const keys = new Set(recordedNames.map((recorded) => normalise(recorded).key));
+  for (const recorded of recordedNames) {
+    const [first = recorded, ...more] = namesIn(recorded, (part) => keys.has(normalise(part).key));
+    const name = normalise(first);
+    const count = counts.get(recorded) as number;
+    const group = groups.get(name.key) ?? { key: name.key, names: [], weight: 0, by: 'same' };
+    group.names.push({ name: { ...name, recorded }, count, by: more.length > 0 ? 'joint' : 'same' });
+    group.weight += count;
+    groups.set(name.key, group);
+  }
+  return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** `Micro-Electronics` and `Microelectronics`; also umlauts written out. */
+function bySpacing(groups: readonly Group[], join: Join): void {
+  const seen = new Map<string, number>();
+  groups.forEach((group, index) => {
+    const tight = formOf(group).tight;
+    if (tight.length < 5) return;
+    const known = seen.get(tight);
+    if (known === undefined) seen.set(tight, index);
+    else join(known, index, 'spacing');
+  });
+}
+
+/** The record itself says that two names are one's: `formerly`, `d/b/a`, initials in brackets. */
+function byStatement(
+  groups: readonly Group[],
+  at: ReadonlyMap<string, number>,
+  sets: Sets,
+  join: Join,
+): void {
+  const stated = new Map<string, Set<number>>();
+  groups.forEach((group, index) => {
+    for (const { name } of group.names) {
+      for (const other of name.others) {
+        const known = saysSame.has(other.tie) ? at.get(other.key) : undefined;
+        if (known !== undefined && other.words.some(isDistinctive)) join(index, known, 'stated');
+      }
+      if (name.initials && name.initials.length >= 3) {
+        const whose = stated.get(name.initials) ?? new Set();
+        stated.set(name.initials, whose.add(index));
+      }
+    }
+  });
+  for (const [initials, whose] of stated) {
+    const short = at.get(initials);
+    const heads = new Set([...whose].map((one) => sets.head(one)));
+    // Initials that two companies claim are nobody's.
+    if (short !== undefined && heads.size === 1) join([...whose][0] as number, short, 'initials');
+  }
+}
+const saysSame: ReadonlySet<string> = new Set(['trades-as', 'formerly', 'now', 'also']);
+
+/** A name one slip away from exactly one heavier set joins it; a set that has joined another takes in nobody. */
+function bySlip(groups: readonly Group[], at: ReadonlyMap<string, number>, sets: Sets, join: Join): void {
+  const often = wordsOf(groups);
+  const index = new SlipIndex(often.keys());
+  const hubs = new Set<number>();
+  const links = new Map<number, { readonly head: number; readonly likely: boolean }[]>();
+  for (const head of sets.heads()) {
+    let best: { readonly hub: number; readonly apart: number; readonly likely: boolean } | undefined;
+    let tied = false;
+    for (const member of sets.of(head)) {
+      for (const { key, apart, likely } of slipsOf(formOf(groups[member] as Group), index, often)) {
+        const other = at.get(key);
+        const hub = other === undefined ? undefined : sets.head(other);
+        if (hub === undefined || hub === head || !hubs.has(hub)) continue;
+        if (!best || apart < best.apart) [best, tied] = [{ hub, apart, likely }, false];
+        else if (apart === best.apart && hub !== best.hub) tied = true;
+      }
+    }
+    if (best && !tied) links.set(best.hub, [...(links.get(best.hub) ?? []), { head, likely: best.likely }]);
+    else hubs.add(head);
+  }
+  const sizes = new Map([...links.keys()].map((hub) => [hub, sets.weight(hub)] as const));
+  for (const [hub, near] of links) {
+    // Of two rare names nobody knows which is the slip; a third that is near to one of them shows that it is not sure.
+    const sure = near.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
+    for (const { head } of near.length === 1 ? near : sure) join(hub, head, 'slip');
+  }
+}
+
+/** In how many keys each word stands. */
+function wordsOf(groups: readonly Group[]): Map<string, number> {
+  const often = new Map<string, number>();
+  for (const group of groups) {
+    const form = formOf(group);
+    if (form.person) continue;
+    for (const word of new Set(form.words)) often.set(word, (often.get(word) ?? 0) + 1);
+  }
+  return often;
+}
+
+/** A shorter word is too often two companies' name. */
+const LONG_HEAD = 6;
+
+/** `Acme Research` and `Acme Group` stand with `Acme`, where `Acme` is a name of its own and no everyday word. */
+function byHead(groups: readonly Group[], join: Join): void {
+  const at = new Map(groups.map((group, index) => [group.key, index] as const));
+  groups.forEach((group, index) => {
+    const { core, key } = formOf(group);
+    const known = core === key ? undefined : at.get(core);
+    if (
+      known !== undefined &&
+      core.split(' ').some((word) => word.length >= LONG_HEAD && isDistinctive(word))
+    )
+      join(known, index, 'head');
+  });
+}
+
+const formOf = (group: Group): Name => (group.names[0] as Group['names'][number]).name;
+
+function clusterOf(groups: readonly Group[]): Cluster {
+  const all = groups.flatMap((group) =>
+    group.names.map(({ name, count, by }) => ({
+      name: name.recorded,
+      count,
+      by: by === 'same' ? group.by : by,
+    })),
+  );
+  all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return { name: all[0]?.name ?? '', names: all.map(({ name, by }) => ({ name, by })) };
+}
