@@ -47,7 +47,7 @@ function worded(text: string): string | null {
   const [, one = '', two = '', year = ''] = match;
   const [day, word] = /^\d/.test(one) ? [one, two] : [two, one];
   const month = months.indexOf(word.toLowerCase()) + 1;
-  return recordDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return month === 0 ? null : recordDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** `KR KOREA (REPUBLIC OF)` -> `KR`. */

@@ -11,10 +11,10 @@ export function usGrantNumber(printed: string): string | null {
   return digits.length > 8 || digits === '0' ? null : `${(match[1] ?? '').toUpperCase()}${digits}`;
 }
 
-/** `20090005527` or `2009/0005527` -> `20090005527`; */
+/** `20090005527`, `2009/0005527`, `2009005527` (ten digits, as the EPO writes it) -> `20090005527`. */
 export function usPublicationNumber(printed: string): string | null {
-  const match = /^\s*(?:US)?\s*((?:19|20)\d\d)[/\s-]?(\d{7})\s*$/i.exec(printed);
-  return match ? `${match[1]}${match[2]}` : null;
+  const match = /^\s*(?:US)?\s*((?:19|20)\d\d)[/\s-]?(\d{6,7})\s*$/i.exec(printed);
+  return match ? `${match[1]}${String(match[2]).padStart(7, '0')}` : null;
 }
 
 /** `12/207,945`, `12207945` -> `12207945`: series (two digits) and serial (six). Null: no US application number. */
@@ -47,7 +47,7 @@ export function woPublication(printed: string): string | null {
   return `WO${full}${serial.padStart(6, '0')}`;
 }
 
-/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong (EP: seven digits). */
+/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong: EP has seven digits, and behind letters stands a year (`JPH0833034`, `BRPI0609582`). */
 export function publicationId(country: string, number: string): string | null {
   const office = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(office)) return null;
@@ -58,9 +58,7 @@ export function publicationId(country: string, number: string): string | null {
   }
   if (office === 'WO') return woPublication(text);
   if (office === 'EP') return /^\d{1,7}$/.test(text) ? `EP${text.padStart(7, '0')}` : null;
-  return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text)
-    ? `${office}${text.replace(/^([A-Z]{0,2})0+(?=\d)/, '$1')}`
-    : null;
+  return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text) ? `${office}${text.replace(/^0+(?=\d)/, '')}` : null;
 }
 
 /** `19910102` -> `1991-01-02`; day or month `00` -> `1991-01`, `1991`; `0001-01-01`, `00000000` and what is no date -> null. */
