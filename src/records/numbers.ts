@@ -11,10 +11,10 @@ export function usGrantNumber(printed: string): string | null {
   return digits.length > 8 || digits === '0' ? null : `${(match[1] ?? '').toUpperCase()}${digits}`;
 }
 
-/** `20090005527` or `2009/0005527` -> `20090005527`. Null: no US publication number. */
+/** `20090005527`, `2009/0005527`, `2009005527` (ten digits, as the EPO writes it) -> `20090005527`. Null: no US publication number. */
 export function usPublicationNumber(printed: string): string | null {
-  const match = /^\s*(?:US)?\s*((?:19|20)\d\d)[/\s-]?(\d{7})\s*$/i.exec(printed);
-  return match ? `${match[1]}${match[2]}` : null;
+  const match = /^\s*(?:US)?\s*((?:19|20)\d\d)[/\s-]?(\d{6,7})\s*$/i.exec(printed);
+  return match ? `${match[1]}${String(match[2]).padStart(7, '0')}` : null;
 }
 
 /**
@@ -50,7 +50,7 @@ export function woPublication(printed: string): string | null {
   return `WO${full}${serial.padStart(6, '0')}`;
 }
 
-/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong (EP: seven digits). */
+/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong: EP has seven digits, and behind letters stands a year (`JPH0833034`, `BRPI0609582`). */
 export function publicationId(country: string, number: string): string | null {
   const office = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(office)) return null;
@@ -61,9 +61,7 @@ export function publicationId(country: string, number: string): string | null {
   }
   if (office === 'WO') return woPublication(text);
   if (office === 'EP') return /^\d{1,7}$/.test(text) ? `EP${text.padStart(7, '0')}` : null;
-  return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text)
-    ? `${office}${text.replace(/^([A-Z]{0,2})0+(?=\d)/, '$1')}`
-    : null;
+  return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text) ? `${office}${text.replace(/^0+(?=\d)/, '')}` : null;
 }
 
 /** Application of any office: `US12207945`, `PCT/EP2008/051234`, `EP10167109`; of others office and number without punctuation. */

@@ -15,6 +15,8 @@ export interface Chunk {
   readonly cut?: { readonly length: number; readonly digest: string };
   /** The last chunk of the stream: a unit without its end is cut off, not waiting for more. */
   readonly last: boolean;
+  /** The line on which it begins, from 1, in formats of lines. */
+  readonly line?: number;
 }
 /** A part of a file that could not be read. */
 export interface Reject {

@@ -120,8 +120,18 @@ export interface PatentDocument {
     readonly country: string;
     readonly as: 'designated' | 'extension' | 'validation' | 'unitary';
   }[];
-  /** How far the record goes: `whole`, or the one table of several that it is a row of (PatentsView). */
-  readonly part: 'whole' | 'parties' | 'classes' | 'application' | 'term' | 'base';
+  /** How far the record goes: `whole`, or which facts of the document its table gives (PatentsView); the others are empty. */
+  readonly part:
+    | 'whole'
+    | 'base'
+    | 'application'
+    | 'term'
+    | 'pct-filing'
+    | 'pct-publication'
+    | 'parties'
+    | 'classes'
+    | 'relations'
+    | 'priorities';
   /** The day the office made or exchanged the record: on the same key the later one wins. */
   readonly official: string | null;
   /** The same, for a record whose office marks it withdrawn or deleted. */

@@ -110,7 +110,7 @@ function cutChunk(large: Large, offset: number, last: boolean): Chunk {
 }
 
 /** Bytes that wait for the rest of their unit; joined only when enough have come, so that no byte is copied often. */
-class Pending {
+export class Pending {
   length = 0;
   #pieces: Buffer[] = [];
   #wanted = 0;

@@ -1,0 +1,94 @@
+// What the cells of ETSI's export say: stand-ins for nothing, dates, offices by name, several publications in one cell.
+import { pctApplication, publicationId, recordDate, usApplicationNumber } from './numbers.js';
+
+const nothing = new Set(['', '-1', '-', 'NULL', '(NULL)', 'N/A', 'NA', 'NAN', 'NONE']);
+
+/** The text, white space folded; null where the cell holds nothing or a stand-in for it. */
+export function given(cell: string): string | null {
+  const text = cell.replace(/\s+/g, ' ').trim();
+  return nothing.has(text.toUpperCase()) ? null : text;
+}
+
+export function flag(cell: string): boolean | null {
+  const text = cell.trim().toLowerCase();
+  if (text === '1' || text === 'true' || text === 'yes' || text === 'y' || text === '1.0') return true;
+  return text === '0' || text === 'false' || text === 'no' || text === 'n' || text === '0.0' ? false : null;
+}
+
+/** A key of the database: `27176`, also where a table program made `27176.0` of it. */
+export const key = (cell: string): string | null => given(cell)?.replace(/^(\d+)\.0+$/, '$1') ?? null;
+
+/** Day and month cannot be told apart: `05/06/2011`. */
+export const DOUBTFUL = '?';
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `2011-09-03`, `2011-09-03 00:00:00`, `03.09.2011`, `3-Sep-2011`, `20110903`; `1900-01-01` stands for nothing. */
+export function isldDate(cell: string): string | null {
+  const text = given(cell)?.replace(/[T ]\d{1,2}:\d\d.*$/, '');
+  if (!text) return null;
+  const date = /[a-z]/i.test(text) ? worded(text) : numeric(text);
+  return date === '1900-01-01' ? null : date;
+}
+
+function numeric(text: string): string | null {
+  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!match) return recordDate(text.replace(/^(\d{4})-(\d)-/, '$1-0$2-').replace(/-(\d)$/, '-0$1'));
+  const [, first = '', mark = '', second = '', year = ''] = match;
+  if (mark === '/' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return DOUBTFUL;
+  const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
+  return recordDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function worded(text: string): string | null {
+  const match =
+    /^(\d{1,2})[\s.-]+([a-z]{3})[a-z]*[\s.,-]+(\d{4})$/i.exec(text) ??
+    /^([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
+  if (!match) return null;
+  const [, one = '', two = '', year = ''] = match;
+  const [day, word] = /^\d/.test(one) ? [one, two] : [two, one];
+  const month = months.indexOf(word.toLowerCase()) + 1;
+  return month === 0 ? null : recordDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** `KR KOREA (REPUBLIC OF)` -> `KR`. */
+export const countryOf = (cell: string): string | null =>
+  /^\s*([A-Z]{2})(?![A-Z])/.exec(cell.toUpperCase())?.[1] ?? null;
+
+/** `EP1848154 A1 | EP1848154 B1` -> `EP1848154A1`, `EP1848154B1`. Numbers without an office are of `country`; what is no number is left out. */
+export function publications(cell: string, country: string | null): string[] {
+  const ids: string[] = [];
+  for (const part of cell.split(/[|;]/)) {
+    const match = /^\s*([A-Z]{2}(?=[\sA-Z]*\d))?\s*(.*?)(?:\s+([A-Z]\d?)|(?<=\d)([A-Z]\d?))?\s*$/.exec(
+      part.toUpperCase(),
+    );
+    const number = match?.[2];
+    const office = match?.[1] ?? country;
+    const id = number && office ? publicationId(office, number) : null;
+    if (id) ids.push(id + (match?.[3] ?? match?.[4] ?? ''));
+  }
+  return ids;
+}
+
+/**
+ * ETSI writes application numbers in EPODOC form: office, year, seven digits; `WO`, year, office, serial for the PCT. Of
+ * the European and PCT ones that is the office's own number. American ones lack the series code (`US20060506842` is
+ * 506,842 of some series), so that only those typed with it have an id; of other offices the form is not reversible.
+ */
+export function applicationId(cell: string, country: string | null): string | null {
+  const text = cell.toUpperCase().replace(/\s/g, '');
+  const pct = /^WO((?:19|20)\d\d)([A-Z]{2})(\d{5,6})W?$/.exec(text);
+  if (pct) return pctApplication(`PCT/${pct[2]}${pct[1]}/${pct[3]}`);
+  if (text.startsWith('PCT')) return pctApplication(text);
+  const ep = /^EP(?:19|20)(\d\d)0(\d{6})[A-Z]?$/.exec(text);
+  if (ep) return `EP${ep[1]}${ep[2]}`;
+  if (country === 'EP' || text.startsWith('EP')) {
+    const typed = /^(?:EP)?(\d{8})(?:\.\d)?$/.exec(text);
+    return typed ? `EP${typed[1]}` : null;
+  }
+  if (country !== 'US' && !text.startsWith('US')) return null;
+  const us = /^(?:US)?\d\d\/[\d,]+$/.test(text) ? usApplicationNumber(text) : null;
+  return us && `US${us}`;
+}
+
+export const list = (cell: string): string[] =>
+  (given(cell) ?? '').split('|').flatMap((part) => given(part) ?? []);
