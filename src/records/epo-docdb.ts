@@ -1,6 +1,6 @@
 // DOCDB exchange XML of the EPO: whole back files and single documents, with the prefix `exch:` or without.
 import { exchangeDocument } from './epo-exchange.js';
-import { decoded, stray } from './epo-text.js';
+import { decoded, stray, withoutUnread } from './epo-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { PatentDocument } from './rows.js';
@@ -11,7 +11,7 @@ import { type XmlElement, xmlTree } from './xml.js';
 const markers = ['<exch:exchange-document', '<exchange-document'].flatMap((tag) =>
   [' ', '\n', '\r', '\t', '>'].map((end) => `${tag}${end}`),
 );
-const wrapper = /<\/?(?:[\w.-]+:)?exchange-documents(?:\s[^<>]*)?>/g;
+const wrapper = /^<\/?(?:[\w.-]+:)?exchange-documents(?:\s[^<>]*)?>$/;
 
 export const epoDocdb: Reader<PatentDocument> = {
   format: 'epo-docdb',
@@ -61,20 +61,13 @@ function unit(chunk: Chunk, start: number, end: number, out: Out<PatentDocument>
     out.reject('stray', 'text after an exchange document that belongs to none', start, end - start);
 }
 
-/**
- * The start tag and the bibliographic data, which is all that is taken. Citations, which are most of the bytes, abstracts
- * and the list of family members are passed over unread.
- */
+/** The start tag and the bibliographic data, which is all that is taken; the rest is not looked into. */
 function partsTaken(text: string, opening: string, closing: string): XmlElement | { bad: string } {
   if (opening.endsWith('/>')) return xmlTree(text);
   const from = text.search(/<(?:exch:)?bibliographic-data[\s>]/);
   if (from < 0) return xmlTree(`${opening}${closing}`);
   const end = /<\/(?:exch:)?bibliographic-data\s*>/.exec(text.slice(from));
   if (!end) return { bad: '`<bibliographic-data>` without its end' };
-  const data = text.slice(from, from + end.index + end[0].length);
-  const cited = /<(exch:)?references-cited[\s>]/.exec(data);
-  const citedEnd = cited ? data.indexOf(`</${cited[1] ?? ''}references-cited>`, cited.index) : -1;
-  const kept =
-    cited && citedEnd > 0 ? data.slice(0, cited.index) + data.slice(data.indexOf('>', citedEnd) + 1) : data;
-  return xmlTree(`${opening}${kept}${closing}`);
+  const data = withoutUnread(text.slice(from, from + end.index + end[0].length));
+  return xmlTree(`${opening}${data}${closing}`);
 }

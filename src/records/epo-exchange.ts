@@ -33,7 +33,8 @@ export function exchangeDocument(element: XmlElement, families: Families = []): 
   const family = attributes['family-id']?.trim();
   const application = applicationOf(bibliographic);
   const title = titleOf(bibliographic);
-  const pct = pctOf(bibliographic, country, publication, application.id);
+  const published = recordDate(attributes['date-publ']) ?? recordDate(plain(at(reference, 'date')));
+  const pct = pctOf(bibliographic, country, publication, published, application);
   return {
     type: 'document',
     id: `${publication}${kind ?? ''}`,
@@ -41,7 +42,7 @@ export function exchangeDocument(element: XmlElement, families: Families = []): 
     country,
     number: publication.slice(2),
     kind: kind ?? null,
-    published: recordDate(attributes['date-publ']) ?? recordDate(plain(at(reference, 'date'))),
+    published,
     grant: granted(country, kind ?? null, bibliographic),
     right: rightOf(country, kind ?? null),
     reissue: country === 'US' && kind?.startsWith('E') === true,
@@ -109,10 +110,12 @@ function pctOf(
   bibliographic: XmlElement | null,
   country: string,
   publication: string,
-  application: string | null,
+  published: string | null,
+  { id: application, filed }: Application,
 ): PatentDocument['pct'] {
   const nothing = { filed: null, publication: null, published: null, entered: null };
-  if (country === 'WO') return { ...nothing, application, publication: woPublication(publication) };
+  if (country === 'WO')
+    return { ...nothing, application, filed, publication: woPublication(publication), published };
   for (const claim of all(at(bibliographic, 'priority-claims'), 'priority-claim')) {
     if (plain(at(claim, 'priority-linkage-type')) !== 'W') continue;
     const id = at(claim, 'document-id');

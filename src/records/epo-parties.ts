@@ -63,14 +63,18 @@ function countryOf(
 }
 
 /** Letters only, without marks, `KYLMAENEN` and `Kylmänen` alike. */
-const letters = (name: string): string =>
-  name
-    .toUpperCase()
-    .replace(/Ä|AE/g, 'A')
-    .replace(/Ö|OE|Ø/g, 'O')
-    .replace(/Ü|UE/g, 'U')
-    .normalize('NFD')
+function letters(name: string): string {
+  const capitals = name.toUpperCase();
+  // oxlint-disable-next-line no-control-regex
+  const plain = /^[\u0000-\u007f]*$/.test(capitals)
+    ? capitals
+    : capitals.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain
+    .replace(/[ÆA]E|Æ/g, 'A')
+    .replace(/OE|[ØŒ]/g, 'O')
+    .replace(/UE/g, 'U')
     .replace(/[^\p{L}\d]/gu, '');
+}
 
 function party(
   role: 'applicant' | 'inventor',

@@ -120,8 +120,8 @@ export interface PatentDocument {
     readonly country: string;
     readonly as: 'designated' | 'extension' | 'validation' | 'unitary';
   }[];
-  /** How far the record goes: `whole`, or the one table of several that it is a row of (PatentsView). */
-  readonly part: 'whole' | 'parties' | 'classes' | 'application' | 'term' | 'base';
+  /** How far the record goes: `whole`, the one table of several that it is a row of (PatentsView), or an entry of the EP register. */
+  readonly part: 'whole' | 'parties' | 'classes' | 'application' | 'term' | 'base' | 'register';
   /** The day the office made or exchanged the record: on the same key the later one wins. */
   readonly official: string | null;
   /** The same, for a record whose office marks it withdrawn or deleted. */
@@ -264,6 +264,22 @@ export interface LegalEvent {
   readonly details: Readonly<Record<string, string>>;
   readonly official: string | null;
 }
+/** One code of the EPO's table of legal event codes, from the user's copy of it. */
+export interface LegalCode {
+  readonly type: 'legal-code';
+  readonly country: string;
+  readonly code: string;
+  readonly influence: '+' | '-' | null;
+  /** Letter of the EPO's category, and its name: `H`, `IP RIGHT CESSATION`. */
+  readonly category: string | null;
+  readonly categoryName: string | null;
+  /** In English, and in the office's language. */
+  readonly description: string;
+  readonly original: string | null;
+  /** By our own mapping, else by these columns; `other` where both leave a doubt. */
+  readonly class: LegalEvent['class'];
+  readonly official: string | null;
+}
 /** One row of a declaration to a standards body. */
 export interface Declaration {
   readonly type: 'declaration';
@@ -306,4 +322,4 @@ export interface OwnRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly official: string | null;
 }
-export type RecordRow = PatentDocument | Assignment | LegalEvent | Declaration | OwnRow;
+export type RecordRow = PatentDocument | Assignment | LegalEvent | LegalCode | Declaration | OwnRow;
