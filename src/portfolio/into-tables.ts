@@ -2,6 +2,7 @@
 import type {
   Assignment,
   Declaration,
+  LegalCode,
   LegalEvent,
   OwnRow,
   PatentDocument,
@@ -14,6 +15,7 @@ export function intoTables(row: RecordRow, put: Put): void {
   if (row.type === 'document') document(row, put);
   else if (row.type === 'assignment') assignment(row, put);
   else if (row.type === 'event') event(row, put);
+  else if (row.type === 'legal-code') legalCode(row, put);
   else if (row.type === 'declaration') declaration(row, put);
   else own(row, put);
 }
@@ -186,6 +188,21 @@ function event(row: LegalEvent, put: Put): void {
     row.influence,
     details,
     row.official,
+  ]);
+}
+
+function legalCode(row: LegalCode, put: Put): void {
+  const { country, code, influence, category, categoryName, description, original, official } = row;
+  put('legal_codes', [
+    country,
+    code,
+    influence,
+    category,
+    categoryName,
+    description,
+    original,
+    row.class,
+    official,
   ]);
 }
 

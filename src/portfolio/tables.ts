@@ -245,6 +245,22 @@ export const tables: readonly TableDefinition[] = [
     ],
   },
   {
+    name: 'legal_codes',
+    says: 'codes of legal events, from the user’s copy of the EPO’s table; the class of an event that is `other` by its code alone',
+    key: ['country', 'code'],
+    columns: [
+      text('country', 'office: `legal_events.country`'),
+      text('code', '`legal_events.code`'),
+      text('influence', '`+` or `-` for the right'),
+      text('category', 'letter of the EPO’s category of events: `H`'),
+      text('category_name', 'its name'),
+      text('description', 'in English'),
+      text('original', 'in the office’s language'),
+      text('class', 'as `legal_events.class`'),
+      date('official', 'last change of the description'),
+    ],
+  },
+  {
     name: 'declarations',
     says: 'patents declared to a standards body, a row for each row of its export',
     key: [

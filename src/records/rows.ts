@@ -120,7 +120,10 @@ export interface PatentDocument {
     readonly country: string;
     readonly as: 'designated' | 'extension' | 'validation' | 'unitary';
   }[];
-  /** How far the record goes: `whole`, or which facts of the document its table gives (PatentsView); the others are empty. */
+  /**
+   * How far the record goes: `whole`, or which facts of the document its table gives (PatentsView, the EP register); the
+   * others are empty.
+   */
   readonly part:
     | 'whole'
     | 'base'
@@ -131,7 +134,8 @@ export interface PatentDocument {
     | 'parties'
     | 'classes'
     | 'relations'
-    | 'priorities';
+    | 'priorities'
+    | 'register';
   /** The day the office made or exchanged the record: on the same key the later one wins. */
   readonly official: string | null;
   /** The same, for a record whose office marks it withdrawn or deleted. */
@@ -274,6 +278,22 @@ export interface LegalEvent {
   readonly details: Readonly<Record<string, string>>;
   readonly official: string | null;
 }
+/** One code of the EPO's table of legal event codes, from the user's copy of it. */
+export interface LegalCode {
+  readonly type: 'legal-code';
+  readonly country: string;
+  readonly code: string;
+  readonly influence: '+' | '-' | null;
+  /** Letter of the EPO's category, and its name: `H`, `IP RIGHT CESSATION`. */
+  readonly category: string | null;
+  readonly categoryName: string | null;
+  /** In English, and in the office's language. */
+  readonly description: string;
+  readonly original: string | null;
+  /** By our own mapping, else by these columns; `other` where both leave a doubt. */
+  readonly class: LegalEvent['class'];
+  readonly official: string | null;
+}
 /** One row of a declaration to a standards body. */
 export interface Declaration {
   readonly type: 'declaration';
@@ -316,4 +336,4 @@ export interface OwnRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly official: string | null;
 }
-export type RecordRow = PatentDocument | Assignment | LegalEvent | Declaration | OwnRow;
+export type RecordRow = PatentDocument | Assignment | LegalEvent | LegalCode | Declaration | OwnRow;

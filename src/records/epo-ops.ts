@@ -1,0 +1,147 @@
+// Answers of the EPO's Open Patent Services (OPS, v3.2), XML: biblio, family, legal, register. One answer is one unit.
+import { applicationOf, documentId, exchangeDocument, priorities } from './epo-exchange.js';
+import { memberEvents } from './epo-legal.js';
+import { epoPublication } from './epo-numbers.js';
+import { registerRows } from './epo-register.js';
+import { decoded, plain, stray, withoutUnread } from './epo-text.js';
+import { recordDate } from './numbers.js';
+import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
+import { readWith } from './reading.js';
+import type { LegalEvent, PatentDocument } from './rows.js';
+import { splitAt } from './split.js';
+import { all, at, type XmlElement, xmlTree } from './xml.js';
+
+type OpsRow = PatentDocument | LegalEvent;
+/** Ends of an answer; of an error (`fault`), which OPS gives instead of one. */
+const markers = [':world-patent-data>', '</world-patent-data>', ':fault>', '</fault>'];
+const ENDS = /<\/(?:[\w.-]+:)?(?:world-patent-data|fault)>/g;
+
+export const epoOps: Reader<OpsRow> = {
+  format: 'epo-ops',
+  says: 'answers of the EPO’s Open Patent Services, as XML',
+  detects: ({ text }: Head) =>
+    /<(?:[\w.-]+:)?world-patent-data[\s>]/.test(text) || /<(?:[\w.-]+:)?fault\s[^>]*ops\.epo\.org/.test(text),
+  split: (source) => splitAt(source, { markers, trailing: true }),
+  parse(chunk, out) {
+    if (chunk.cut) {
+      const reason = `an answer of ${chunk.cut.length} bytes, which is more than can be held`;
+      return out.reject('too-large', reason, 0, chunk.cut.length);
+    }
+    const latin1 = chunk.bytes.toString('latin1');
+    let start = 0;
+    for (const match of latin1.matchAll(ENDS)) {
+      const end = match.index + match[0].length;
+      answer(chunk, start, end, out);
+      start = end;
+    }
+    if (stray(chunk.bytes.toString('utf8', start), /^$/))
+      out.reject('truncated', 'an answer without its end', start, latin1.length - start);
+  },
+};
+
+/** Documents and legal events of OPS answers: `for await (const row of readOps(stream))`. */
+export function readOps(source: Source, options: ReadingOptions = {}): Reading<OpsRow> {
+  return readWith(epoOps, source, options);
+}
+
+function answer(chunk: Chunk, start: number, end: number, out: Out<OpsRow>): void {
+  const text = decoded(chunk.bytes.subarray(start, end), out);
+  const reject = (code: string, reason: string) => out.reject(code, reason, start, end - start);
+  if (text.includes('\0')) return reject('not-well-formed', 'a NUL byte inside an answer');
+  const tree = xmlTree(withoutUnread(text));
+  if ('bad' in tree) return reject('not-well-formed', tree.bad);
+  if (tree.name === 'fault') {
+    const said = [plain(at(tree, 'code')), plain(at(tree, 'message'))].filter(Boolean).join(': ');
+    return reject('error-answer', `OPS answered with an error: ${said || 'without words'}`);
+  }
+  const rows: OpsRow[] = [];
+  const problems = new Map<string, number>();
+  const bad = (reason: string) => void problems.set(reason, (problems.get(reason) ?? 0) + 1);
+  walk(tree, rows, bad);
+  for (const row of rows) out.row(row, start);
+  for (const [reason, times] of problems)
+    reject('bad-record', times > 1 ? `${reason} (${times} times)` : reason);
+  if (rows.length === 0 && problems.size === 0) out.passOver('answer without documents or events');
+}
+
+/** Goes down to what is known, wherever an answer puts it: search results wrap documents in elements of their own. */
+function walk(element: XmlElement, rows: OpsRow[], bad: (reason: string) => void): void {
+  for (const child of element.children) {
+    if (child.name === 'exchange-document') exchange(child, rows, bad);
+    else if (child.name === 'patent-family') family(child, rows, bad);
+    else if (child.name === 'register-document') registerRows(child, rows, bad);
+    else walk(child, rows, bad);
+  }
+}
+
+function exchange(
+  element: XmlElement,
+  rows: OpsRow[],
+  bad: (reason: string) => void,
+  families: PatentDocument['families'] = [],
+): void {
+  const status = element.attributes['status'];
+  if (status && !at(element, 'bibliographic-data'))
+    return bad(`OPS has no data on a document: \`${status}\``);
+  const row = exchangeDocument(element, families);
+  if (typeof row === 'string') bad(row);
+  else rows.push(row);
+}
+
+/**
+ * An INPADOC family. The answer has no number for it (`family-id` of a member is its DOCDB family), so it is called by the
+ * first of its members' publications: that is the same whichever member was asked for.
+ */
+function family(element: XmlElement, rows: OpsRow[], bad: (reason: string) => void): void {
+  const members = all(element, 'family-member').map((member) => ({ member, row: memberRow(member) }));
+  const ids = members.flatMap(({ row }) => (row ? [row.id] : [])).sort();
+  const families = ids[0] ? [{ scheme: 'inpadoc', id: ids[0] }] : [];
+  for (const { member, row } of members) {
+    if (!row) bad('a family member without a publication number');
+    const whole = at(member, 'exchange-document');
+    if (whole) exchange(whole, rows, bad, families);
+    else if (row) rows.push({ ...row, families: [...row.families, ...families] });
+    const around = { publication: row?.publication ?? null, application: row?.application ?? null };
+    for (const event of memberEvents(member, around, bad)) rows.push(event);
+  }
+}
+
+/** What a family says of a member: numbers, dates, priorities, its DOCDB family. */
+function memberRow(member: XmlElement): PatentDocument | null {
+  const id = documentId(all(member, 'publication-reference'), 'docdb');
+  const country = plain(at(id, 'country'))?.toUpperCase() ?? null;
+  const number = plain(at(id, 'doc-number'));
+  const publication = country && number ? epoPublication(country, number) : null;
+  if (!country || !publication) return null;
+  const kind = plain(at(id, 'kind'));
+  const docdb = member.attributes['family-id']?.trim();
+  const application = applicationOf(member);
+  return {
+    type: 'document',
+    id: `${publication}${kind ?? ''}`,
+    publication,
+    country,
+    number: publication.slice(2),
+    kind,
+    published: recordDate(plain(at(id, 'date'))),
+    grant: null,
+    right: null,
+    reissue: false,
+    application: application.id,
+    applicationPrinted: application.printed,
+    filed: application.filed,
+    title: null,
+    language: null,
+    term: null,
+    pct: null,
+    parties: [],
+    relations: [],
+    priorities: priorities(member),
+    classes: [],
+    families: docdb ? [{ scheme: 'docdb', id: docdb }] : [],
+    states: [],
+    part: 'base',
+    official: null,
+    withdrawn: false,
+  };
+}

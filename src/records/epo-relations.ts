@@ -1,0 +1,97 @@
+// Other filings that an exchange document or a register entry goes back to.
+import { epoApplication, epoPublication } from './epo-numbers.js';
+import { plain } from './epo-text.js';
+import { recordDate } from './numbers.js';
+import type { DocumentRelation } from './rows.js';
+import { all, at, type XmlElement } from './xml.js';
+
+/** Elements of `related-documents` (WIPO ST.36); `relation` names the parent inside. */
+const kinds: Readonly<Record<string, DocumentRelation['kind']>> = {
+  addition: 'parent',
+  division: 'divisional',
+  continuation: 'continuation',
+  'continuation-in-part': 'continuation-in-part',
+  reissue: 'reissue',
+  'divisional-reissue': 'reissue',
+  reexamination: 'reexamination',
+  substitution: 'substitution',
+  'provisional-application': 'provisional',
+  'utility-model-basis': 'utility-model-basis',
+  correction: 'correction',
+  'previously-filed-application': 'parent',
+};
+/** Offices that grant for several states: entering there from the PCT is the regional phase. */
+const regional = new Set(['EP', 'AP', 'OA', 'EA', 'GC']);
+
+export function relations(
+  bibliographic: XmlElement | null,
+  country: string,
+  own: string | null,
+): DocumentRelation[] {
+  return [
+    ...related(bibliographic, own),
+    ...fromPct(bibliographic, country),
+    ...previouslyFiled(bibliographic),
+  ];
+}
+
+function related(bibliographic: XmlElement | null, own: string | null): DocumentRelation[] {
+  const found: DocumentRelation[] = [];
+  for (const group of all(bibliographic, 'related-documents')) {
+    for (const element of group.children) {
+      const kind = kinds[element.name];
+      if (!kind) continue;
+      for (const relation of all(element, 'relation').length > 0 ? all(element, 'relation') : [element]) {
+        const parent = at(relation, 'parent-doc');
+        const one = parent && relation1(kind, parent);
+        // A register entry also lists the divisions made from it, with itself as the parent.
+        if (one && (one.application ?? one.publication) && one.application !== own) found.push(one);
+      }
+    }
+  }
+  return found;
+}
+
+function relation1(kind: DocumentRelation['kind'], parent: XmlElement): DocumentRelation {
+  let application: string | null = null;
+  let publication: string | null = null;
+  let date: string | null = null;
+  for (const id of all(parent, 'document-id')) {
+    const [country, number] = [plain(at(id, 'country')), plain(at(id, 'doc-number'))];
+    if (!country || !number) continue;
+    // Eight digits and more are EP applications, seven and fewer publications, where the type is not told.
+    const type = id.attributes['document-id-type'] ?? '';
+    const published = /publication/.test(type) || (country === 'EP' && !type && number.length <= 7);
+    if (published) publication ??= epoPublication(country, number);
+    else application ??= epoApplication(country, number, plain(at(id, 'kind')));
+    date ??= recordDate(plain(at(id, 'date')));
+  }
+  return { kind, application, publication, date, status: null };
+}
+
+/** A priority that is linked with `W` is the PCT application that the document enters from. */
+function fromPct(bibliographic: XmlElement | null, country: string): DocumentRelation[] {
+  const found: DocumentRelation[] = [];
+  for (const claim of all(at(bibliographic, 'priority-claims'), 'priority-claim')) {
+    if (plain(at(claim, 'priority-linkage-type')) !== 'W') continue;
+    const id = at(claim, 'document-id');
+    const [office, number] = [plain(at(id, 'country')), plain(at(id, 'doc-number'))];
+    const application = office && number ? epoApplication(office, number, 'W') : null;
+    const kind = regional.has(country) ? 'regional-phase' : 'national-phase';
+    const date = recordDate(plain(at(id, 'date')));
+    if (application) found.push({ kind, application, publication: null, date, status: null });
+  }
+  return found;
+}
+
+/** INID 27, as supplied: country, number and date with blanks between. */
+function previouslyFiled(bibliographic: XmlElement | null): DocumentRelation[] {
+  return all(bibliographic, 'previously-filed-app').flatMap((element) => {
+    const match = /^([A-Z]{2})\s*(\S+)(?:\s+(\d{8}))?$/.exec(plain(element) ?? '');
+    const application = match && epoApplication(String(match[1]), String(match[2]), null);
+    if (!application) return [];
+    return [
+      { kind: 'parent' as const, application, publication: null, date: recordDate(match[3]), status: null },
+    ];
+  });
+}

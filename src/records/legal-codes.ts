@@ -1,0 +1,60 @@
+// The class of a legal event: from country and code, and from its text where the code alone does not say enough.
+import { epoCodes } from './legal-codes-ep.js';
+import { officeCodes } from './legal-codes-offices.js';
+import { officeCodes2 } from './legal-codes-offices-2.js';
+import type { LegalEvent } from './rows.js';
+
+export type EventClass = LegalEvent['class'];
+/** Codes of one office with blanks between. */
+export type CodesByClass = Readonly<Partial<Record<EventClass, string>>>;
+
+const classes = new Map<string, EventClass>();
+for (const [country, byClass] of Object.entries({ ...epoCodes, ...officeCodes, ...officeCodes2 })) {
+  for (const [name, codes] of Object.entries(byClass))
+    for (const code of codes.split(' ')) classes.set(`${country} ${code}`, name as EventClass);
+}
+
+/** Every code that has a class of its own here: `US LAPS` -> `lapse`. */
+export const mappedCodes: ReadonlyMap<string, EventClass> = classes;
+
+/** Codes of the EPO that concern the one state which their fields name; without it they say nothing of any state. */
+const ofOneState = new Set(['25', 'PG25', 'PGFP', 'PGRI', 'VS25', 'VSFP', 'VSRI']);
+
+/**
+ * The class by our own mapping; `other` where a code is not in it, or where it needs a state and the event names none.
+ * `text` is what the event says in its own words, for codes that stand for several things.
+ */
+export function eventClass(
+  country: string,
+  code: string,
+  state: string | null,
+  text: string | null,
+): EventClass {
+  if (country === 'EP' && ofOneState.has(code) && !state) return 'other';
+  // Says only that the status changed; to what, its text tells.
+  if (country === 'EP' && code === 'STAA') return (text ? statusClass(text) : null) ?? 'other';
+  const found = classes.get(`${country} ${code}`) ?? 'other';
+  return found === 'lapse' && text ? ending(text) : found;
+}
+
+/** Why a right ended, for codes that cover every end of it (PG25 says the ground in its free text). */
+function ending(text: string): EventClass {
+  if (/NON-?PAYMENT|FAILURE TO (?:PAY|SUBMIT)|TRANSLATION/i.test(text)) return 'lapse';
+  if (/\b(?:ANNULLED|ANNULMENT|REVOKED|REVOCATION|NULLITY)\b/i.test(text)) return 'revocation';
+  return /\b(?:EXPIRATION|EXPIRY|EXPIRED)\b/i.test(text) ? 'expiry' : 'lapse';
+}
+
+const statuses: readonly (readonly [RegExp, EventClass])[] = [
+  [/NO OPPOSITION (?:HAS BEEN )?FILED/i, 'no-opposition'],
+  [/OPPOSITION(?:\(S\))? (?:HAS BEEN )?REJECTED|MAINTAINED (?:AS|IN) AMENDED/i, 'opposition-decision'],
+  [/OPPOSITION (?:HAS BEEN |WAS )?FILED/i, 'opposition'],
+  [/PATENT (?:HAS BEEN |IS |WAS )?REVOKED/i, 'revocation'],
+  [/APPLICATION (?:HAS BEEN |IS |WAS )?REFUSED/i, 'refusal'],
+  [/(?:DEEMED TO BE WITHDRAWN|APPLICATION (?:HAS BEEN |IS |WAS )?WITHDRAWN)/i, 'withdrawal'],
+  [/UNITARY EFFECT REGISTERED/i, 'unitary-effect'],
+];
+
+/** A status of the EP register in words. Not `The patent has been granted`: it comes weeks before the day of grant. */
+export function statusClass(text: string): EventClass | null {
+  return statuses.find(([words]) => words.test(text))?.[1] ?? null;
+}
