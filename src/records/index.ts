@@ -18,3 +18,6 @@ export {
 export { readUsAssignmentCenter, usAssignmentCenter } from './us-assignment-center.js';
 export { readUsAssignmentXml, usAssignmentXml } from './us-assignment-xml.js';
 export { readUsAssignments } from './us-assignments.js';
+export { readGreenBook, usGreenBook } from './us-green-book.js';
+export { readUsApplicationsPap, usPap } from './us-pap.js';
+export { readUsGrants25, usSgml25 } from './us-sgml-25.js';
