@@ -59,6 +59,8 @@ interface Root {
   readonly start: number;
   readonly end: number;
 }
+/** Neither white space nor a byte order mark. */
+const NOT_BLANK = /[^\s\u00ef\u00bb\u00bf]/;
 const isKnown = (name: string | undefined): boolean =>
   name === GRANT || name === APPLICATION || (name !== undefined && PASSED_OVER.has(name));
 
@@ -94,15 +96,7 @@ function readOne({ bytes, from, clean, out }: Unit): number {
     out.reject('not-well-formed', `text after \`${close}\`: ${shown(tail)}`, from, own.length);
     return own.length;
   }
-  const start = latin(bytes, 0, root.start + 1).search(/[^\s\u00ef\u00bb\u00bf]/);
-  readDocument(
-    { bytes: bytes.subarray(start, whole), from: from + start, clean, out },
-    {
-      ...root,
-      start: root.start - start,
-      end: root.end - start,
-    },
-  );
+  readDocument({ bytes: bytes.subarray(0, whole), from, clean, out }, root);
   return whole;
 }
 
@@ -142,17 +136,37 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   if (!decode)
     return reject('bad-encoding', 'bytes that are not UTF-8, which the XML declaration says or implies');
   const tag = decode(bytes.subarray(root.start, root.end));
-  const tree = xmlTree(
-    `${tag}${decode(bytes.subarray(begin, end + close.length))}</${root.name}>`,
-    () => null,
-  );
+  const body = taken(bytes.subarray(begin, end + close.length))
+    .map(decode)
+    .join('');
+  const tree = xmlTree(`${tag}${body}</${root.name}>`, () => null);
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
   const row = usBibliography(at(tree, part) ?? tree, {
     grant: root.name === GRANT,
     attributes: tree.attributes,
   });
   if ('bad' in row) reject('no-number', row.bad);
-  else out.row(row, from);
+  else out.row(row, from + latin(bytes, 0, root.start + 1).search(NOT_BLANK));
+}
+
+/** No field comes from citations and searched classes, the larger part of most bibliographies. */
+const UNREAD = [
+  'us-references-cited',
+  'references-cited',
+  'us-field-of-classification-search',
+  'field-of-search',
+].map((name) => [`<${name}>`, `</${name}>`] as const);
+
+/** A bibliographic part without what is not read. */
+const taken = (part: Buffer): Buffer[] =>
+  UNREAD.reduce<Buffer[]>(
+    (pieces, [open, close]) => pieces.flatMap((piece) => without(piece, open, close)),
+    [part],
+  );
+function without(piece: Buffer, open: string, close: string): Buffer[] {
+  const from = piece.indexOf(open);
+  const to = from < 0 ? -1 : piece.indexOf(close, from);
+  return to < 0 ? [piece] : [piece.subarray(0, from), piece.subarray(to + close.length)];
 }
 
 /** As the declaration says: UTF-8 or, as no office file has been seen to, Latin-1. Null: it is neither. */
