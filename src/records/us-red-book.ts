@@ -59,8 +59,8 @@ interface Root {
   readonly start: number;
   readonly end: number;
 }
-/** Neither white space nor a byte order mark. */
-const NOT_BLANK = /[^\s\u00ef\u00bb\u00bf]/;
+/** White space, and the bytes of a byte order mark. */
+const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 const isKnown = (name: string | undefined): boolean =>
   name === GRANT || name === APPLICATION || (name !== undefined && PASSED_OVER.has(name));
 
@@ -72,8 +72,11 @@ function rootOf(text: string): Root | undefined {
   return match ? { name: String(match[1]), start, end: ROOT.lastIndex } : undefined;
 }
 
-/** Reads the first document of a unit and says how many bytes it took. */
+/** Reads the first document of a unit, or the blanks before it, and says how many bytes it took. */
 function readOne({ bytes, from, clean, out }: Unit): number {
+  let blank = 0;
+  while (BLANK.has(bytes[blank] ?? -1)) blank++;
+  if (blank > 0) return blank;
   const root = rootOf(latin(bytes, 0, 1024)) ?? rootOf(latin(bytes, 0, PROLOG));
   if (!root) return noRoot(bytes, from, out);
   // A document without a declaration of its own begins in the middle; though this one may have no end, that one does.
@@ -103,7 +106,6 @@ function readOne({ bytes, from, clean, out }: Unit): number {
 function noRoot(bytes: Buffer, from: number, out: Out<PatentDocument>): number {
   const text = latin(bytes, 0, PROLOG);
   const start = prologEnd(text);
-  if (start === bytes.length && !text.includes('<')) return bytes.length;
   const cutOff = start < 0 || start === bytes.length || (text[start] === '<' && !text.includes('>', start));
   const code = cutOff ? 'truncated' : 'not-well-formed';
   const found = cutOff ? 'the end of the bytes' : shown(text.slice(start));
@@ -146,7 +148,7 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
     attributes: tree.attributes,
   });
   if ('bad' in row) reject('no-number', row.bad);
-  else out.row(row, from + latin(bytes, 0, root.start + 1).search(NOT_BLANK));
+  else out.row(row, from);
 }
 
 /** No field comes from citations and searched classes, the larger part of most bibliographies. */

@@ -12,12 +12,13 @@ import {
 } from '../../src/records/index.js';
 
 type Case = readonly [printed: string, read: string | null];
-const check = (read: (printed: string) => string | null, cases: readonly Case[]) =>
-  expect(cases.map(([printed]) => [printed, read(printed)])).toEqual(cases);
+/** Pairs of what is printed and what is read of it, to be compared with what is expected. */
+const pairs = (read: (printed: string) => string | null, cases: readonly Case[]) =>
+  cases.map(([printed]) => [printed, read(printed)]);
 
 describe('numbers', () => {
   it('reads US grants', () => {
-    check(usGrantNumber, [
+    const cases1: Case[] = [
       ['06859910', '6859910'],
       ['11147202', '11147202'],
       ['D0656296', 'D656296'],
@@ -32,15 +33,17 @@ describe('numbers', () => {
       ['00000000', null],
       ['8000001B2', null],
       ['', null],
-    ]);
+    ];
+    expect(pairs(usGrantNumber, cases1)).toEqual(cases1);
   });
   it('reads US publications and applications', () => {
-    check(usPublicationNumber, [
+    const cases2: Case[] = [
       ['20090005527', '20090005527'],
       ['US 2009/0005527', '20090005527'],
       ['0193250', null],
-    ]);
-    check(usApplicationNumber, [
+    ];
+    expect(pairs(usPublicationNumber, cases2)).toEqual(cases2);
+    const cases3: Case[] = [
       ['12207945', '12207945'],
       ['12/207,945', '12207945'],
       ['09/742,144', '09742144'],
@@ -49,23 +52,26 @@ describe('numbers', () => {
       ['60/1234', '60001234'],
       ['123456', null],
       ['PCT/US98/01234', null],
-    ]);
+    ];
+    expect(pairs(usApplicationNumber, cases3)).toEqual(cases3);
   });
   it('reads PCT numbers of both eras', () => {
-    check(pctApplication, [
+    const cases4: Case[] = [
       ['PCT/EP2009/056266', 'PCT/EP2009/056266'],
       ['PCT/JP03/10380', 'PCT/JP2003/010380'],
       ['PCTEP9906456', 'PCT/EP1999/006456'],
       ['PCT/US98/01234', 'PCT/US1998/001234'],
       ['12/207,945', null],
-    ]);
-    check(woPublication, [
+    ];
+    expect(pairs(pctApplication, cases4)).toEqual(cases4);
+    const cases5: Case[] = [
       ['WO2009/150026', 'WO2009150026'],
       ['WO0107345', 'WO2001007345'],
       ['WO 98/01234', 'WO1998001234'],
       ['WO2004/102027', 'WO2004102027'],
       ['EP1234567', null],
-    ]);
+    ];
+    expect(pairs(woPublication, cases5)).toEqual(cases5);
   });
   it('reads applications of any office', () => {
     const cases: readonly (readonly [string, string, string | null])[] = [
@@ -92,7 +98,7 @@ describe('numbers', () => {
     expect(publicationId('USA', '1')).toBeNull();
   });
   it('reads dates, with less where day or month is open', () => {
-    check(recordDate, [
+    const cases6: Case[] = [
       ['19910102', '1991-01-02'],
       ['20010200', '2001-02'],
       ['20010000', '2001'],
@@ -103,7 +109,8 @@ describe('numbers', () => {
       ['0001-01-01', null],
       ['00000000', null],
       ['soon', null],
-    ]);
+    ];
+    expect(pairs(recordDate, cases6)).toEqual(cases6);
     expect(recordDate(null)).toBeNull();
   });
 });

@@ -135,16 +135,10 @@ describe('a Red Book document', () => {
   it('has related documents of all kinds', async () => {
     const parent = `${documentId('US', '14/987,654', '00', '20150102')}<parent-status>GRANTED</parent-status><parent-grant-document>${documentId('US', '09111222')}</parent-grant-document>`;
     const pct = `${documentId('US', '14000001', null, '20140102')}<parent-pct-document>${documentId('WO', 'PCT/US2013/001234', null, '20130102')}</parent-pct-document>`;
-    const inside = [
-      ...['continuation', 'continuation-in-part', 'division', 'reissue', 'continuing-reissue'],
-      ...[
-        'us-reexamination-reissue-merger',
-        'reexamination',
-        'substitution',
-        'utility-model-basis',
-        'addition',
-      ],
-    ].map((name) => relation(name, parent));
+    const names =
+      'continuation continuation-in-part division reissue continuing-reissue us-reexamination-reissue-merger ' +
+      'reexamination substitution utility-model-basis addition';
+    const inside = names.split(' ').map((name) => relation(name, parent));
     const more = `<us-related-documents>${inside.join('')}${relation('continuation', pct)}
       <us-divisional-reissue><us-relation><parent-doc>${parent}</parent-doc></us-relation></us-divisional-reissue>
       <us-provisional-application>${documentId('US', '62/111222', '00', '20140506')}<us-provisional-application-status>EXPIRED</us-provisional-application-status></us-provisional-application>
@@ -252,11 +246,22 @@ describe('its classes', () => {
     ]);
   });
   it('are read from their columns', () => {
-    const uspc = ['D14227', 'D 1121', '37926501', '800 17 R', '002227000', '623001160', 'PLT226', '705 26'];
-    expect([...uspc, '250234-236', 'D14138AD', 'odd'].map(uspcSymbol)).toEqual([
-      ...['D14/227', 'D1/121', '379/265.01', '800/17R', '2/227', '623/1.16', 'PLT/226', '705/26'],
-      ...['250/234-236', 'D14/138AD', 'odd'],
-    ]);
+    const uspc: Record<string, string> = {
+      D14227: 'D14/227',
+      'D 1121': 'D1/121',
+      '37926501': '379/265.01',
+      '800 17 R': '800/17R',
+      '002227000': '2/227',
+      '623001160': '623/1.16',
+      PLT226: 'PLT/226',
+      '705 26': '705/26',
+      ' 89  114': '89/1.14',
+      '250234-236': '250/234-236',
+      D14138AD: 'D14/138AD',
+      '361DIG  3': '361DIG 3',
+      odd: 'odd',
+    };
+    expect(Object.keys(uspc).map(uspcSymbol)).toEqual(Object.values(uspc));
     expect(
       ['A41D001/06', 'B62D 25/20', 'F01L  134', 'A43B 1314', 'A61K 31192', 'F01L 134'].map(ipcSymbol),
     ).toEqual(['A41D 1/06', 'B62D 25/20', 'F01L 1/34', 'A43B 13/14', 'A61K 31/192', 'F01L 1/34']);
