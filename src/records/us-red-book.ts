@@ -59,6 +59,8 @@ interface Root {
   readonly start: number;
   readonly end: number;
 }
+/** White space, and the bytes of a byte order mark. */
+const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 const isKnown = (name: string | undefined): boolean =>
   name === GRANT || name === APPLICATION || (name !== undefined && PASSED_OVER.has(name));
 
@@ -70,8 +72,11 @@ function rootOf(text: string): Root | undefined {
   return match ? { name: String(match[1]), start, end: ROOT.lastIndex } : undefined;
 }
 
-/** Reads the first document of a unit and says how many bytes it took. */
+/** Reads the first document of a unit, or the blanks before it, and says how many bytes it took. */
 function readOne({ bytes, from, clean, out }: Unit): number {
+  let blank = 0;
+  while (BLANK.has(bytes[blank] ?? -1)) blank++;
+  if (blank > 0) return blank;
   const root = rootOf(latin(bytes, 0, 1024)) ?? rootOf(latin(bytes, 0, PROLOG));
   if (!root) return noRoot(bytes, from, out);
   // A document without a declaration of its own begins in the middle; though this one may have no end, that one does.
@@ -94,22 +99,13 @@ function readOne({ bytes, from, clean, out }: Unit): number {
     out.reject('not-well-formed', `text after \`${close}\`: ${shown(tail)}`, from, own.length);
     return own.length;
   }
-  const start = latin(bytes, 0, root.start + 1).search(/[^\s\u00ef\u00bb\u00bf]/);
-  readDocument(
-    { bytes: bytes.subarray(start, whole), from: from + start, clean, out },
-    {
-      ...root,
-      start: root.start - start,
-      end: root.end - start,
-    },
-  );
+  readDocument({ bytes: bytes.subarray(0, whole), from, clean, out }, root);
   return whole;
 }
 
 function noRoot(bytes: Buffer, from: number, out: Out<PatentDocument>): number {
   const text = latin(bytes, 0, PROLOG);
   const start = prologEnd(text);
-  if (start === bytes.length && !text.includes('<')) return bytes.length;
   const cutOff = start < 0 || start === bytes.length || (text[start] === '<' && !text.includes('>', start));
   const code = cutOff ? 'truncated' : 'not-well-formed';
   const found = cutOff ? 'the end of the bytes' : shown(text.slice(start));
@@ -142,10 +138,10 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   if (!decode)
     return reject('bad-encoding', 'bytes that are not UTF-8, which the XML declaration says or implies');
   const tag = decode(bytes.subarray(root.start, root.end));
-  const tree = xmlTree(
-    `${tag}${decode(bytes.subarray(begin, end + close.length))}</${root.name}>`,
-    () => null,
-  );
+  const body = taken(bytes.subarray(begin, end + close.length))
+    .map(decode)
+    .join('');
+  const tree = xmlTree(`${tag}${body}</${root.name}>`, () => null);
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
   const row = usBibliography(at(tree, part) ?? tree, {
     grant: root.name === GRANT,
@@ -153,6 +149,26 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   });
   if ('bad' in row) reject('no-number', row.bad);
   else out.row(row, from);
+}
+
+/** No field comes from citations and searched classes, the larger part of most bibliographies. */
+const UNREAD = [
+  'us-references-cited',
+  'references-cited',
+  'us-field-of-classification-search',
+  'field-of-search',
+].map((name) => [`<${name}>`, `</${name}>`] as const);
+
+/** A bibliographic part without what is not read. */
+const taken = (part: Buffer): Buffer[] =>
+  UNREAD.reduce<Buffer[]>(
+    (pieces, [open, close]) => pieces.flatMap((piece) => without(piece, open, close)),
+    [part],
+  );
+function without(piece: Buffer, open: string, close: string): Buffer[] {
+  const from = piece.indexOf(open);
+  const to = from < 0 ? -1 : piece.indexOf(close, from);
+  return to < 0 ? [piece] : [piece.subarray(0, from), piece.subarray(to + close.length)];
 }
 
 /** As the declaration says: UTF-8 or, as no office file has been seen to, Latin-1. Null: it is neither. */

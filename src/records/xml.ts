@@ -67,8 +67,9 @@ export function xmlTree(text: string, entities: Entities = asWritten): XmlElemen
   });
   parser.on('error', (error) => stop(error.message));
   parser.on('warn', (error) => stop(error.message));
-  const body = withoutDoctype(text);
-  if (body === null) return { bad: 'a DOCTYPE without its end' };
+  const start = prologEnd(text);
+  if (start < 0) return { bad: 'a declaration, comment or DOCTYPE without its end' };
+  const body = text.slice(start);
   const forbidden = FORBIDDEN.exec(body);
   if (forbidden) return { bad: `the character ${codeOf(forbidden[0])}, which XML allows nowhere` };
   try {
@@ -153,15 +154,6 @@ function doctypeEnd(text: string, from: number): number {
     }
   }
   return -1;
-}
-
-/** Null where the DOCTYPE has no end. */
-function withoutDoctype(text: string): string | null {
-  const root = text.search(/<[A-Za-z_]/);
-  const at = text.lastIndexOf('<!DOCTYPE', root < 0 ? text.length : root);
-  if (at < 0) return text;
-  const end = doctypeEnd(text, at + 9);
-  return end < 0 ? null : text.slice(end);
 }
 
 /** The first element on a path of names below `element`; null where there is none. */
