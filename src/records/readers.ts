@@ -1,11 +1,37 @@
 // All readers, and which of them a file is for.
+import { epoDocdb } from './epo-docdb.js';
+import { epoLegalCodes } from './epo-legal-codes.js';
+import { epoOps } from './epo-ops.js';
+import { etsiIsld } from './etsi-isld.js';
+import { patentsView } from './patentsview.js';
 import type { Head, Reader } from './reader.js';
+import { usAssignmentApi, usAssignmentApiXml } from './us-assignment-api.js';
+import { usAssignmentCenter } from './us-assignment-center.js';
+import { usAssignmentXml } from './us-assignment-xml.js';
+import { usGreenBook } from './us-green-book.js';
+import { usPap } from './us-pap.js';
 import { usRedBook } from './us-red-book.js';
+import { usSgml25 } from './us-sgml-25.js';
 
 export interface Mapping {
   readonly columns: Readonly<Record<string, string | null>>;
 }
-export const readers: readonly Reader[] = [usRedBook];
+/** In the order of the documentation. At most one of them knows any file. */
+export const readers: readonly Reader[] = [
+  usRedBook,
+  usSgml25,
+  usPap,
+  usGreenBook,
+  usAssignmentXml,
+  usAssignmentCenter,
+  usAssignmentApi,
+  usAssignmentApiXml,
+  epoDocdb,
+  epoOps,
+  epoLegalCodes,
+  etsiIsld,
+  patentsView,
+];
 
 /** Which reader a file that begins so is for; null where none knows it. */
 export function guess(head: Head): Reader | null {

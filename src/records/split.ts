@@ -114,8 +114,8 @@ export class Pending {
   length = 0;
   #pieces: Buffer[] = [];
   #wanted = 0;
-  add(piece: Buffer): void {
-    this.#pieces.push(piece);
+  add(piece: Uint8Array): void {
+    this.#pieces.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
     this.length += piece.length;
   }
   all(): Buffer {
@@ -128,7 +128,7 @@ export class Pending {
     this.#wanted = 0;
   }
   /** No unit ends in what is here: ask again when it has doubled, or has come to `most`. */
-  later(most: number): void {
+  later(most = Number.POSITIVE_INFINITY): void {
     this.#wanted = Math.min(this.length * 2, most);
   }
   get wanted(): number {
