@@ -17,13 +17,13 @@ export function usPublicationNumber(printed: string): string | null {
   return match ? `${match[1]}${match[2]}` : null;
 }
 
-/** `12/207,945`, `12207945` -> `12207945`: series (two digits) and serial (six). Null: no US application number. */
+/** `12/207,945`, `12207945` -> `12207945`: series (two digits) and serial (six). Null: no US application number; six digits have no series. */
 export function usApplicationNumber(printed: string): string | null {
   const match = /^\s*(?:US\s*)?(\d{1,2})\s*[/\s]\s*(\d{1,3},?\d{3}|\d{1,6})\s*$/i.exec(printed);
   if (match)
     return `${String(match[1]).padStart(2, '0')}${String(match[2]).replace(',', '').padStart(6, '0')}`;
   const digits = printed.replace(/[\s,]/g, '').replace(/^US/i, '');
-  if (!/^\d{6,8}$/.test(digits)) return null;
+  if (!/^\d{7,8}$/.test(digits)) return null;
   return digits.padStart(8, '0');
 }
 

@@ -61,7 +61,7 @@ function grant(part: XmlElement): PatentDocument | string {
   });
 }
 
-export const dateOf = (element: XmlElement | null): string | null =>
+const dateOf = (element: XmlElement | null): string | null =>
   recordDate(textOf(at(element, 'DATE') ?? element));
 
 function numberWithSeries(printed: string | null, series: string | null): string | null {
