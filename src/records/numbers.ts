@@ -17,7 +17,10 @@ export function usPublicationNumber(printed: string): string | null {
   return match ? `${match[1]}${match[2]}` : null;
 }
 
-/** `12/207,945`, `12207945` -> `12207945`: series (two digits) and serial (six). Null: no US application number; six digits have no series. */
+/**
+ * `12/207,945`, `12207945`, `7123456` -> `12207945`, `07123456`: series (two digits) and serial (six). Null: no US application
+ * number, or a serial whose series is not given: serials begin again with every series.
+ */
 export function usApplicationNumber(printed: string): string | null {
   const match = /^\s*(?:US\s*)?(\d{1,2})\s*[/\s]\s*(\d{1,3},?\d{3}|\d{1,6})\s*$/i.exec(printed);
   if (match)

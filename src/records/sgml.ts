@@ -1,6 +1,6 @@
 // A piece of SGML, or of XML with SGML habits, as the light tree of `xml.ts`: elements that have no end tag, characters by name,
 // and highlighting inside running text, whose order must be kept. Declarations are passed over, never resolved.
-import { withCharacters } from './entities.js';
+import { withCharacters } from './characters.js';
 import type { BadXml, XmlElement } from './xml.js';
 
 export interface SgmlOptions {
@@ -18,6 +18,8 @@ interface Building {
   attributes: Record<string, string>;
   children: Building[];
   text: string;
+  /** Where it stands in the text of the element around it. */
+  after: number;
 }
 interface Open {
   readonly name: string;
@@ -30,7 +32,7 @@ const MOST_LEVELS = 200;
 
 /** The one element of `text`, without its attributes. Deeper than 200 levels counts as not well-formed. Never throws. */
 export function sgmlTree(text: string, options: SgmlOptions): XmlElement | BadXml {
-  const top: Building = { name: '', attributes: {}, children: [], text: '' };
+  const top: Building = { name: '', attributes: {}, children: [], text: '', after: 0 };
   const stack: Open[] = [{ name: '', into: top }];
   let at = 0;
   for (;;) {
@@ -74,7 +76,7 @@ function open(stack: Open[], name: string, closed: boolean, options: SgmlOptions
   if (options.inline.has(name)) {
     if (!closed) stack.push({ name, into });
   } else {
-    const element: Building = { name, attributes: {}, children: [], text: '' };
+    const element: Building = { name, attributes: {}, children: [], text: '', after: into.text.length };
     into.children.push(element);
     if (!closed && !options.empty.has(name)) stack.push({ name, into: element });
   }

@@ -57,7 +57,7 @@ const LETTERS: Readonly<Record<string, string>> = { '': '1', RE: '2', D: '4', T:
 
 function readUnit(bytes: Buffer, from: number, last: boolean, out: Out<PatentDocument>): void {
   const reject = (code: string, reason: string) => out.reject(code, reason, from, bytes.length);
-  if (bytes.includes(0)) return reject('nul-bytes', 'found a NUL byte, expected text');
+  if (bytes.includes(0)) return reject('nul', 'found a NUL byte, expected text');
   const text = textIn(bytes);
   const start = /^\uFEFF?(?:(HHHHH[^\n]*)(?:\n|$))?\s*(PATN[ \t\r]*(?:\n|$))?/.exec(text);
   if (start?.[1]) out.passOver('file-header');
@@ -114,7 +114,7 @@ const mainClass = (classes: readonly DocumentClass[]): string =>
 
 function rightReissued(classes: readonly DocumentClass[]): PatentDocument['right'] {
   const main = mainClass(classes);
-  return /^D\d/.test(main) ? 'design' : main.startsWith('PLT') ? 'plant' : 'invention';
+  return /^D\d/.test(main) ? 'design' : main.startsWith('PLT') ? 'plant' : main ? 'invention' : null;
 }
 
 /** TRM: years, on designs. DCD: from that day on the term is disclaimed; what is no date still says that there is a disclaimer. */

@@ -86,7 +86,11 @@ function sortOf(
   if (letters === 'T') return { grant: false, right: 'defensive-publication', reissue };
   const design = letters === 'D' || (reissue && /^D\d/.test(main));
   const plant = letters === 'PP' || (reissue && main.startsWith('PLT'));
-  return { grant: !certificate, right: design ? 'design' : plant ? 'plant' : 'invention', reissue };
+  return {
+    grant: !certificate,
+    right: design ? 'design' : plant ? 'plant' : reissue && !main ? null : 'invention',
+    reissue,
+  };
 }
 
 /** Term extension is printed as days, or as `5 years`, the most that 35 USC 154(b) allowed: at least 1,826 days. */

@@ -91,7 +91,7 @@ function readUnit(format: TaggedFormat, chunk: Buffer, unit: RootUnit, out: Out<
     return;
   }
   if (!unit.ended) return reject('truncated', `found \`<${root}>\` without its end, expected \`</${root}>\``);
-  if (bytes.includes(0)) return reject('nul-bytes', 'found a NUL byte, expected text');
+  if (bytes.includes(0)) return reject('nul', 'found a NUL byte, expected text');
   const endTag = `</${part}>`;
   const start = bytes.indexOf(`<${part}`, unit.root - unit.at);
   const end = start < 0 ? -1 : bytes.indexOf(endTag, start);

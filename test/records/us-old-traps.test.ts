@@ -36,7 +36,7 @@ describe('SGML and XML of grants', () => {
     expect(await bad(patdoc().replace('</DNUM></B110>', '</B110>'))).toEqual(['not-well-formed']);
     expect(await bad(patdoc().replace('<B100>', '<B100 x="'))).toEqual(['not-well-formed']);
     expect(await bad(patdoc().replace('<B100>', `${'<X>'.repeat(300)}<B100>`))).toEqual(['not-well-formed']);
-    expect(await bad(patdoc().replace('Signals', 'Sig\0nals'))).toEqual(['nul-bytes']);
+    expect(await bad(patdoc().replace('Signals', 'Sig\0nals'))).toEqual(['nul']);
     expect(await bad(`${patdoc()}stray text`)).toEqual(['no-document']);
     expect(await bad(`${patdoc()}\n \n`)).toEqual([]);
     expect(await bad('')).toEqual([]);
@@ -122,7 +122,7 @@ describe('PAP', () => {
         length < 300 ? 'no-document' : 'truncated',
       ]);
     }
-    expect((await readAll(usPap, pap({ title: 'a\0b' }))).rejects[0]?.code).toBe('nul-bytes');
+    expect((await readAll(usPap, pap({ title: 'a\0b' }))).rejects[0]?.code).toBe('nul');
   });
 
   it('knows its files', () => {
@@ -169,7 +169,7 @@ describe('Green Book', () => {
       patn({ wku: checked('05999002') });
     const { rows, rejects } = await readAll(usGreenBook, file, 100);
     expect(rows.map(({ number }) => number)).toEqual(['5999001', '5999002']);
-    expect(rejects.map(({ code }) => code)).toEqual(['no-number', 'no-number', 'nul-bytes']);
+    expect(rejects.map(({ code }) => code)).toEqual(['no-number', 'no-number', 'nul']);
     expect(rejects[0]?.reason).toContain('`XYZ`');
   });
 

@@ -60,7 +60,7 @@ describe('an application', () => {
       'inventor|2|Cedar; null||||',
     ]);
     const [first] = (await one()).parties;
-    expect(first).toMatchObject({ last: 'Ashworth, III', first: 'Ann B.', city: 'Tiverton', state: 'RI' });
+    expect(first).toMatchObject({ last: 'Ashworth III', first: 'Ann B.', city: 'Tiverton', state: 'RI' });
   });
 
   it('reads continuity, earlier publications and priorities', async () => {
@@ -84,9 +84,9 @@ describe('an application', () => {
     expect(row.relations.map((it) => [it.kind, it.application, it.publication, it.status])).toEqual([
       ['divisional', 'US09700001', 'US6100001', 'GRANTED'],
       ['continuation', 'US09600001', null, 'PENDING'],
-      ['parent', 'PCT/EP2000/001234', null, null],
+      ['continuation', 'PCT/EP2000/001234', null, null],
       ['continuation-in-part', 'US09500001', null, 'ABANDONED'],
-      ['continuation', 'US09400001', null, 'PENDING'],
+      ['reissue', 'US09400001', null, 'PENDING'],
       ['national-phase', 'PCT/SE1999/000123', null, 'UNKNOWN'],
       ['substitution', 'US09300001', null, 'ABANDONED'],
       ['reissue', 'US08200001', 'US5900001', 'GRANTED'],
