@@ -1,6 +1,6 @@
 // A piece of SGML, or of XML with SGML habits, as the light tree of `xml.ts`: elements that have no end tag, characters by name,
 // and highlighting inside running text, whose order must be kept. Declarations are passed over, never resolved.
-import { withCharacters } from './entities.js';
+import { withCharacters } from './characters.js';
 import type { BadXml, XmlElement } from './xml.js';
 
 export interface SgmlOptions {
@@ -18,6 +18,7 @@ interface Building {
   attributes: Record<string, string>;
   children: Building[];
   text: string;
+  /** Where it stands in the text of the element around it. */
   after: number;
 }
 interface Open {

@@ -52,8 +52,7 @@ export function applicationId(printed: string | null): string | null {
   if (!printed) return null;
   const pct = pctApplication(printed);
   if (pct) return pct;
-  const number =
-    /^[\d,\s]*$/.test(printed) && printed.replace(/\D/g, '').length < 7 ? null : usApplicationNumber(printed);
+  const number = usApplicationNumber(printed);
   return number && `US${number}`;
 }
 

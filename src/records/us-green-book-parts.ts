@@ -145,7 +145,7 @@ export function greenRelations(groups: Groups, design: boolean): DocumentRelatio
 
 /** What the text calls the filing: the last such word before its serial number, `continuation-in-part of … Ser. No. 351,745`. */
 function kindIn(text: string, printed: string | null): DocumentRelation['kind'] | null {
-  const digits = /(\d{3})(\d{3})$/.exec(printed ?? '');
+  const digits = /^(\d{3})(\d{3})/.exec(printed ?? '');
   if (!digits || !text) return null;
   const at = text.search(new RegExp(`(?<!\\d)0*${Number(digits[1])},?${digits[2]}(?!\\d)`));
   if (at < 0) return null;

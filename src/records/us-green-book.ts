@@ -24,14 +24,16 @@ export const usGreenBook: Reader<PatentDocument> = {
   detects: (head) => /^(?:\xEF\xBB\xBF)?(?:HHHHH[^\n]*\n)?\s*PATN[ \t\r]*\n\s*WKU /.test(head.text),
   split: (source) => splitAt(source, { markers: MARKERS }),
   parse(chunk, out) {
+    if (chunk.cut) {
+      const reason = `found ${chunk.cut.length} bytes before the next \`PATN\`, expected a document`;
+      return out.reject('too-large', reason, 0, chunk.bytes.length);
+    }
     const starts = unitStarts(chunk.bytes, MARKERS);
     for (let index = 0; index + 1 < starts.length; index++) {
       const from = starts[index] as number;
       const to = starts[index + 1] as number;
       const last = chunk.last && index + 2 === starts.length;
-      if (chunk.cut)
-        out.reject('too-large', `found ${chunk.cut.length} bytes before the next \`PATN\``, from, to - from);
-      else readUnit(chunk.bytes.subarray(from, to), from, last, out);
+      readUnit(chunk.bytes.subarray(from, to), from, last, out);
     }
   },
 };
@@ -55,9 +57,9 @@ const LETTERS: Readonly<Record<string, string>> = { '': '1', RE: '2', D: '4', T:
 
 function readUnit(bytes: Buffer, from: number, last: boolean, out: Out<PatentDocument>): void {
   const reject = (code: string, reason: string) => out.reject(code, reason, from, bytes.length);
-  if (bytes.includes(0)) return reject('nul-bytes', 'found a NUL byte, expected text');
+  if (bytes.includes(0)) return reject('nul', 'found a NUL byte, expected text');
   const text = textIn(bytes);
-  const start = /^\uFEFF?(?:(HHHHH[^\n]*)\n)?\s*(PATN[ \t\r]*(?:\n|$))?/.exec(text);
+  const start = /^\uFEFF?(?:(HHHHH[^\n]*)(?:\n|$))?\s*(PATN[ \t\r]*(?:\n|$))?/.exec(text);
   if (start?.[1]) out.passOver('file-header');
   if (!start?.[2]) {
     const rest = text.slice(start?.[0].length ?? 0);
@@ -112,7 +114,7 @@ const mainClass = (classes: readonly DocumentClass[]): string =>
 
 function rightReissued(classes: readonly DocumentClass[]): PatentDocument['right'] {
   const main = mainClass(classes);
-  return /^D\d/.test(main) ? 'design' : main.startsWith('PLT') ? 'plant' : 'invention';
+  return /^D\d/.test(main) ? 'design' : main.startsWith('PLT') ? 'plant' : main ? 'invention' : null;
 }
 
 /** TRM: years, on designs. DCD: from that day on the term is disclaimed; what is no date still says that there is a disclaimer. */

@@ -100,7 +100,7 @@ function partiesOf(part: XmlElement): DocumentParty[] {
   ];
 }
 
-/** Where somebody lives comes before where he wants his letters. A suffix stays with the last name, as on the office's grants. */
+/** Where somebody lives comes before where he wants his letters. A suffix goes with the last name. */
 function partyOf(role: DocumentParty['role'], sequence: number, element: XmlElement): DocumentParty[] {
   const name = at(element, 'name');
   const organisation = textOf(at(element, 'organization-name'));
@@ -114,7 +114,7 @@ function partyOf(role: DocumentParty['role'], sequence: number, element: XmlElem
   return [
     party(role, sequence, {
       organisation,
-      last: organisation ? null : suffix ? `${family}, ${suffix}` : family,
+      last: organisation ? null : suffix ? `${family} ${suffix}` : family,
       first: organisation ? null : first.join(' ') || null,
       code: partyCode(textOf(at(element, 'assignee-type'))),
       city: textOf(at(place, 'city')),
@@ -128,7 +128,7 @@ const KINDS: Readonly<Record<string, DocumentRelation['kind']>> = {
   'division-of': 'divisional',
   'continuation-of': 'continuation',
   'continuation-in-part-of': 'continuation-in-part',
-  'continuing-reissue-of': 'continuation',
+  'continuing-reissue-of': 'reissue', // of the same patent, as another reissue
   'a-371-of-international': 'national-phase',
   'substitution-for': 'substitution',
   'reissue-of': 'reissue',
@@ -143,9 +143,9 @@ function relationsOf(part: XmlElement): DocumentRelation[] {
       const kind = KINDS[relation.name];
       if (!kind) continue;
       relations.push(relationOf(kind, relation));
-      // The international application behind a parent that was its national phase.
+      // The international application that the parent itself goes back to.
       const pct = at(relation, 'parent-pct', 'document-id');
-      if (pct) relations.push(named('parent', pct, null));
+      if (pct) relations.push(named(kind, pct, null));
     }
   for (const document of all(at(part, 'prior-publication'), 'document-id'))
     relations.push(named('earlier-publication', document, null));

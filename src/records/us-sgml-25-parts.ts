@@ -41,15 +41,15 @@ function partyOf(found: XmlElement | null, code: string | null): Partial<Documen
   };
 }
 
-/** Elements of B600 and what they say; B633, a continuing reissue, continues an application for reissue. */
+/** Elements of B600 and what they say. A reissue that continues or divides another one replaces the same patent. */
 const KINDS: Readonly<Record<string, DocumentRelation['kind']>> = {
   B610: 'parent', // an addition to it
   B620: 'divisional',
   B631: 'continuation',
   B632: 'continuation-in-part',
-  B633: 'continuation',
+  B633: 'reissue',
   B640: 'reissue',
-  B641US: 'reissue', // one of several divided out of a reissue
+  B641US: 'reissue',
   B645: 'reexamination',
   B646US: 'reexamination', // at a third party's request
   B650: 'earlier-publication',

@@ -61,7 +61,7 @@ function grant(part: XmlElement): PatentDocument | string {
   });
 }
 
-export const dateOf = (element: XmlElement | null): string | null =>
+const dateOf = (element: XmlElement | null): string | null =>
   recordDate(textOf(at(element, 'DATE') ?? element));
 
 function numberWithSeries(printed: string | null, series: string | null): string | null {
@@ -86,7 +86,11 @@ function sortOf(
   if (letters === 'T') return { grant: false, right: 'defensive-publication', reissue };
   const design = letters === 'D' || (reissue && /^D\d/.test(main));
   const plant = letters === 'PP' || (reissue && main.startsWith('PLT'));
-  return { grant: !certificate, right: design ? 'design' : plant ? 'plant' : 'invention', reissue };
+  return {
+    grant: !certificate,
+    right: design ? 'design' : plant ? 'plant' : reissue && !main ? null : 'invention',
+    reissue,
+  };
 }
 
 /** Term extension is printed as days, or as `5 years`, the most that 35 USC 154(b) allowed: at least 1,826 days. */

@@ -1,13 +1,13 @@
 // Readers of US documents as tagged text, many in a file: the documents are told apart by their root, and of each only the
 // bibliographic part is parsed. Outside that part nothing is checked but that the root ends.
 import { textIn } from './us-fields.js';
-import type { Chunk, Head, Out, Reader } from './reader.js';
+import type { Head, Out, Reader } from './reader.js';
 import type { PatentDocument } from './rows.js';
 import { type SgmlOptions, sgmlTree } from './sgml.js';
 import { splitAt } from './split.js';
 import type { XmlElement } from './xml.js';
 
-export interface TaggedFormat extends Pick<Reader, 'format' | 'says'> {
+interface TaggedFormat extends Pick<Reader, 'format' | 'says'> {
   /** Name of the element that is a document, and of the one in it that holds the bibliographic data. */
   readonly root: string;
   readonly part: string;
@@ -24,12 +24,15 @@ export function taggedReader(format: TaggedFormat): Reader<PatentDocument> {
     detects: (head: Head) => begins.test(head.text),
     split: (source) => splitAt(source, { markers: [`</${format.root}>`], trailing: true }),
     parse(chunk, out) {
-      for (const unit of rootUnits(chunk.bytes, format.root)) readUnit(format, chunk, unit, out);
+      if (chunk.cut) {
+        const reason = `found ${chunk.cut.length} bytes without \`</${format.root}>\`, expected a document`;
+        out.reject('too-large', reason, 0, chunk.bytes.length);
+      } else for (const unit of rootUnits(chunk.bytes, format.root)) readUnit(format, chunk.bytes, unit, out);
     },
   };
 }
 
-export interface RootUnit {
+interface RootUnit {
   /** Where it begins, prolog included, and how long it is. */
   readonly at: number;
   readonly length: number;
@@ -39,7 +42,7 @@ export interface RootUnit {
 }
 
 /** Documents of a chunk. One without its end tag ends where the prolog of the next one begins. Linear in the chunk's length. */
-export function rootUnits(bytes: Buffer, root: string): RootUnit[] {
+function rootUnits(bytes: Buffer, root: string): RootUnit[] {
   const starts = positions(bytes, `<${root}`).filter((at) =>
     [0x20, 0x09, 0x0a, 0x0d, 0x3e].includes(bytes[at + root.length + 1] ?? 0),
   );
@@ -78,19 +81,17 @@ function prolog(bytes: Buffer, start: number, next: number): number {
   return found.length > 0 ? start + Math.min(...found) : next;
 }
 
-function readUnit(format: TaggedFormat, chunk: Chunk, unit: RootUnit, out: Out<PatentDocument>): void {
+function readUnit(format: TaggedFormat, chunk: Buffer, unit: RootUnit, out: Out<PatentDocument>): void {
   const { root, part } = format;
-  const bytes = chunk.bytes.subarray(unit.at, unit.at + unit.length);
+  const bytes = chunk.subarray(unit.at, unit.at + unit.length);
   const reject = (code: string, reason: string) => out.reject(code, reason, unit.at, unit.length);
-  if (chunk.cut)
-    return reject('too-large', `found ${chunk.cut.length} bytes without \`</${root}>\`, expected a document`);
   if (unit.root < 0) {
     if (!/^\s*$/.test(bytes.toString('latin1')))
       reject('no-document', `found ${unit.length} bytes outside any \`<${root}>\`, expected a document`);
     return;
   }
   if (!unit.ended) return reject('truncated', `found \`<${root}>\` without its end, expected \`</${root}>\``);
-  if (bytes.includes(0)) return reject('nul-bytes', 'found a NUL byte, expected text');
+  if (bytes.includes(0)) return reject('nul', 'found a NUL byte, expected text');
   const endTag = `</${part}>`;
   const start = bytes.indexOf(`<${part}`, unit.root - unit.at);
   const end = start < 0 ? -1 : bytes.indexOf(endTag, start);

@@ -1,0 +1,77 @@
+// The documents of a right laid over each other: which is the grant, which numbers it goes by, who stands on it.
+import type { DocumentParty, PatentDocument } from '../../records/index.js';
+import type { Bundle } from './bundles.js';
+
+export interface Face {
+  readonly country: string;
+  /** The granted publication, and the application as published; null where no such record is on file. */
+  readonly grant: PatentDocument | null;
+  readonly application: PatentDocument | null;
+  /** Ids without kind. */
+  readonly publications: readonly string[];
+  readonly applicationId: string | null;
+  /** Who stands on the best document, and which that is. */
+  readonly parties: readonly DocumentParty[];
+  readonly on: 'grant' | 'application' | null;
+  readonly title: string | null;
+  readonly cpc: readonly string[];
+  readonly family: string | null;
+}
+
+/** What a right goes by. The office is that of its documents, else of its key. */
+export function faceOf({ right, documents, declarations }: Bundle): Face {
+  const granted = documents.filter((one) => one.grant === true);
+  const others = documents.filter((one) => one.grant !== true && one.part !== 'register');
+  const grant = best(granted);
+  const application = best(others);
+  const on = grant ? 'grant' : application ? 'application' : null;
+  const face = on === 'grant' ? granted : others;
+  const [dipg] = declarations.flatMap((one) => (one.dipg === null ? [] : [one.dipg]));
+  const docdb = documents.flatMap((one) => one.families.filter(({ scheme }) => scheme === 'docdb'));
+  const inpadoc = documents.flatMap((one) => one.families.filter(({ scheme }) => scheme === 'inpadoc'));
+  const family = docdb[0] ?? inpadoc[0];
+  const named = declarations.flatMap((one) => one.publications.map(withoutKind));
+  return {
+    country: documents[0]?.country ?? right.slice(2, 4),
+    grant,
+    application,
+    publications: [...new Set([...documents.map(({ publication }) => publication), ...named])],
+    applicationId: right.startsWith('a:') ? right.slice(2) : null,
+    parties: partiesOf(face),
+    on,
+    title:
+      first(face, ({ title }) => title) ??
+      first(documents, ({ title }) => title) ??
+      first(declarations, ({ title }) => title),
+    cpc: [...new Set((grant ?? application)?.classes.map(({ symbol }) => symbol) ?? [])],
+    // The keys of the families are never mixed: the scheme is part of the word.
+    family: family ? `${family.scheme}-${family.id}` : dipg === undefined ? null : `dipg-${dipg}`,
+  };
+}
+
+/** A whole record before the parts of one, the first publication before its corrections. */
+function best(documents: readonly PatentDocument[]): PatentDocument | null {
+  const rank = (one: PatentDocument) => (one.part === 'whole' ? 0 : one.part === 'base' ? 1 : 2);
+  const sorted = [...documents].sort(
+    (a, b) => rank(a) - rank(b) || compare(a.published ?? '9', b.published ?? '9') || compare(a.id, b.id),
+  );
+  return sorted[0] ?? null;
+}
+
+/** Of a whole record its own list; of tables that split it, the rows together. */
+function partiesOf(documents: readonly PatentDocument[]): readonly DocumentParty[] {
+  const whole = best(documents.filter(({ parties, part }) => parties.length > 0 && part === 'whole'));
+  return whole?.parties ?? documents.flatMap(({ parties }) => parties);
+}
+
+function first<T>(all: readonly T[], of: (one: T) => string | null): string | null {
+  for (const one of all) {
+    const found = of(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `US9410410B2` -> `US9410410`. */
+export const withoutKind = (id: string): string => id.replace(/(\d)[A-Z]\d?$/, '$1');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
