@@ -1,5 +1,6 @@
 // Lists for people and for programs: one table as text fitted to the terminal, as CSV, as JSON.
 import { stringify } from 'csv-stringify/sync';
+import { isFormula } from '../language/index.js';
 import type { GlobalOptions, Io } from './io.js';
 import { pad, printable, width, wrap } from './text.js';
 
@@ -37,11 +38,6 @@ export function csv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]):
 /** Lines of CSV; no cell begins as a formula does. */
 export function csvLines(lines: readonly (readonly string[])[]): string {
   return stringify(lines.map((line) => line.map(guard)));
-}
-
-/** Whether a spreadsheet would run a cell with that text (OWASP, CSV injection), or an apostrophe hides that it would. */
-export function isFormula(text: string): boolean {
-  return /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text);
 }
 
 /** One `'` in front of such a cell, and of one that has it already: taking one away always gives the text back. */

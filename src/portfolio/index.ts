@@ -33,3 +33,5 @@ export { explain } from './owners/explain.js';
 export { normalise, type Name, normaliseField } from './owners/normalise.js';
 export { type Asked, type OwnerRule, type Resolution, resolver, type Resolver } from './owners/resolve.js';
 export { reviewList, type ReviewItem } from './owners/review.js';
+export { isResolved, type ResolveOptions, type ResolveReport, resolveStore } from './resolve/resolve.js';
+export { type WorkedTable, workedTables } from './resolve/tables.js';

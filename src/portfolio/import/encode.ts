@@ -1,6 +1,7 @@
-// Rows of a chunk as lines for the staging files, which DuckDB loads: CSV in which text is always quoted and nothing is empty.
+// Rows of a chunk as lines for the staging files.
 import type { Parsed, RecordRow, Reject } from '../../records/index.js';
 import { intoTables } from '../into-tables.js';
+import { encodeCell } from './cells.js';
 import type { Cell } from '../tables.js';
 
 /** What a chunk gave, ready to be written; it travels between threads without being copied. */
@@ -13,8 +14,8 @@ export interface Encoded {
   readonly rejects: readonly Reject[];
   readonly passedOver: ReadonlyMap<string, number>;
 }
-/** DuckDB's reader of CSV takes lines up to 2 MiB; no record of an office comes near. */
-const LONGEST = 2 * 1024 * 1024 - 1024;
+/** `readStaged` takes lines up to 8 MiB; no record of an office comes near. */
+const LONGEST = 4 * 1024 * 1024;
 
 export function encode(parsed: Parsed<RecordRow>): Encoded {
   const text = new Map<string, string>();
@@ -50,14 +51,3 @@ function tooLong([table, line]: [string, string], offset: number): Reject {
   const reason = `a row for \`${table}\` of ${line.length} characters, expected at most ${LONGEST}`;
   return { code: 'too-long', reason, offset, length: 0, digest: '', bytes: new Uint8Array() };
 }
-
-function encodeCell(cell: Cell): string {
-  if (cell === null || cell === '') return '';
-  if (typeof cell !== 'string') return String(cell);
-  return plainText.test(cell) ? `"${cell}"` : `"${cell.replace(controls, ' ').replace(/"/g, '""')}"`;
-}
-/** A line of the staging file is a line: controls in names and titles become spaces. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\u0000-\u001f\u007f]+/g;
-// oxlint-disable-next-line no-control-regex -- as above
-const plainText = /^[^\u0000-\u001f\u007f"]*$/;

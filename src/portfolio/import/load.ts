@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type Database, folderOf } from '../store/database.js';
 import { quoted } from '../store/schema.js';
 import { tables } from '../tables.js';
+import { readStaged } from './cells.js';
 import { type Journal, REJECTS, type Staging } from './staging.js';
 
 /** What the store keeps of an import beside its rows. */
@@ -47,12 +48,9 @@ export async function load(
     const id = (row as { id: number }).id;
     for (const table of tables) {
       if (!journal.sizes[table.name]) continue;
-      const columns = [{ name: 'at', type: 'BIGINT' }, ...table.columns];
-      const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
+      const columns = [{ name: 'at', type: 'BIGINT' as const }, ...table.columns];
       await database.run(
-        `INSERT INTO ${quoted(table.name)} SELECT ${id}, * FROM read_csv(${literalPath(staging.path(table.name))},
-          columns = {${types}}, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-          allow_quoted_nulls = false, auto_detect = false)`,
+        `INSERT INTO ${quoted(table.name)} SELECT ${id}, * FROM ${readStaged(staging.path(table.name), columns)}`,
       );
     }
     const rejectsFile = journal.rejects > 0 ? keepRejects(workspace, identity, id, staging) : null;
@@ -80,6 +78,3 @@ function keepRejects(workspace: string, identity: Identity, id: number, staging:
   renameSync(staging.path(REJECTS), join(folder, name));
   return `rejects/${name}`;
 }
-
-/** A path as a string of SQL in which no letter is a wildcard. */
-const literalPath = (path: string): string => `'${path.replace(/[*?[]/g, '[$&]').replace(/'/g, "''")}'`;

@@ -7,7 +7,7 @@ import type { Database } from '../store/database.js';
 /** Rights are worked on in parts of about this many, so that memory does not grow with the store. */
 const PART = 40_000;
 
-const kinds = ['doc', 'paper', 'event', 'declaration'] as const;
+const kinds = ['doc_rights', 'paper_rights', 'event_rights', 'declaration_rights', 'own_now'] as const;
 
 const statements: readonly string[] = [
   // The records that stand, so that the windows of the views are computed once.
@@ -70,6 +70,11 @@ const statements: readonly string[] = [
      FROM named LEFT JOIN publication_keys k USING (publication) LEFT JOIN application_keys a USING (application)
      WHERE coalesce(named.application, named.publication) IS NOT NULL
      GROUP BY file, "at"`,
+  // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
+  `CREATE OR REPLACE TEMP TABLE own_now AS
+     SELECT o.file, o."at", coalesce(k."right", 'p:' || o.publication) AS "right"
+     FROM (SELECT file, "at", regexp_replace(id, '([0-9])[A-Z][0-9]?$', '\\1') AS publication FROM current_own_rows) o
+     LEFT JOIN publication_keys k USING (publication)`,
 ];
 
 /** Makes the tables of keys, for this connection only; gives back how many rights and parts there are. */
@@ -77,13 +82,14 @@ export async function makeKeys(database: Database): Promise<{ rights: number; pa
   for (const statement of statements) await database.run(statement);
   const [row] = await database.rows<{ n: number }>(
     `SELECT count(*)::DOUBLE AS n FROM (SELECT "right" FROM doc_rights UNION SELECT "right" FROM paper_rights
-       UNION SELECT "right" FROM event_rights UNION SELECT "right" FROM declaration_rights)`,
+       UNION SELECT "right" FROM event_rights UNION SELECT "right" FROM declaration_rights
+       UNION SELECT "right" FROM own_now)`,
   );
   const rights = row?.n ?? 0;
   const parts = Math.max(1, Math.ceil(rights / PART));
-  for (const kind of kinds)
-    await database
-      .run(`ALTER TABLE ${kind}_rights ADD COLUMN part INTEGER`)
-      .then(() => database.run(`UPDATE ${kind}_rights SET part = (hash("right") % ${parts})::INTEGER`));
+  for (const kind of kinds) {
+    await database.run(`ALTER TABLE ${kind} ADD COLUMN part INTEGER`);
+    await database.run(`UPDATE ${kind} SET part = (hash("right") % ${parts})::INTEGER`);
+  }
   return { rights, parts };
 }

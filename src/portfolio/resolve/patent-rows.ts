@@ -1,0 +1,89 @@
+// A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
+import { patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
+import type { OwnRow } from '../../records/index.js';
+import { asDates } from '../force/as-dates.js';
+import type { RightDates } from '../force/types.js';
+import type { LanguageTitle } from '../title/as-title.js';
+import type { Bundle } from './bundles.js';
+import { type Face, withoutKind } from './face.js';
+
+export interface PatentRow {
+  readonly id: string;
+  /** Keys of a patent and common ones (`note`, `source`), as cells of a table. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+export interface Worked {
+  readonly bundle: Bundle;
+  readonly face: Face;
+  readonly dates: RightDates;
+  readonly title: LanguageTitle;
+  readonly readsOn: readonly unknown[];
+  /** The party that a name or id in a person's own row means; null: nobody in the workspace. */
+  readonly ownerOf: (text: string) => string | null;
+}
+
+const RIGHTS: Readonly<Record<string, string>> = {
+  invention: 'invention',
+  plant: 'invention', // 35 USC 161: the provisions for inventions apply
+  design: 'design',
+  'utility-model': 'utility-model',
+};
+
+export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Worked): PatentRow[] {
+  // An international application is no right that anybody can assert.
+  if (face.country === 'WO') return [];
+  const base = idOf(bundle, face);
+  const right = bundle.documents.find((one) => one.right !== null)?.right;
+  const common: Record<string, unknown> = {
+    country: face.country,
+    family: face.family ?? undefined,
+    right: right ? RIGHTS[right] : undefined,
+    ...title,
+    'reads-on': readsOn.length > 0 ? readsOn : undefined,
+    cpc: face.cpc.length > 0 ? face.cpc : undefined,
+    source: `imports ${[...bundle.imports].sort((a, b) => a - b).join(', ')}`,
+  };
+  const parts = asDates(dates);
+  return parts.map(({ states, dates: keys }, index) => {
+    const cells: Record<string, string> = {};
+    for (const [key, value] of Object.entries({ ...common, ...keys })) {
+      const cell = patentCell(value);
+      if (cell !== '') cells[key] = cell;
+    }
+    for (const row of bundle.own) fillOwn(cells, row, ownerOf);
+    const id =
+      parts.length === 1
+        ? base
+        : `${base.toLowerCase()}-${(states ?? [String(index)]).join('-').toLowerCase()}`;
+    return { id, cells };
+  });
+}
+
+/** A person's own row says what the records leave unsaid. Its dates are in `dates` already. */
+function fillOwn(cells: Record<string, string>, row: OwnRow, ownerOf: Worked['ownerOf']): void {
+  for (const [key, text] of Object.entries(row.cells)) {
+    if (text === '' || !patentKeys.includes(key)) continue;
+    if (key === 'owner') {
+      if (cells.title !== undefined || (cells.owner ?? 'unknown') !== 'unknown') continue;
+      const owner = ownerOf(text);
+      cells.owner = owner ?? 'unknown';
+      cells.note = owner === null ? `${text}, by the own row ${row.id}` : `by the own row ${row.id}`;
+    } else cells[key] ??= text;
+  }
+}
+
+/** The grant's number, else the application's as published, else a word from the number of the application. */
+function idOf({ right, own }: Bundle, face: Face): string {
+  const named = own.map(({ id }) => id).find((id) => patentIdProblem(id) === null);
+  const publications = [face.grant?.id, face.application?.id, ...face.publications, named];
+  const good = publications.find((id) => id !== undefined && patentIdProblem(id) === null);
+  if (good !== undefined) return good;
+  const word = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+  return right.startsWith('a:')
+    ? `application-${word(right.slice(2))}`
+    : word(withoutKind(own[0]?.id ?? right.slice(2)));
+}

@@ -1,0 +1,230 @@
+// The store worked out: every right with its dates, title and owners, as tables of the store and as the table of patents
+// that the section `imported` of a workspace brings in.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
+import { datesOf } from '../force/dates-of.js';
+import type { TermTable } from '../force/types.js';
+import { resolver } from '../owners/resolve.js';
+import { Database, type OpenOptions } from '../store/database.js';
+import { checkVersion, quoted } from '../store/schema.js';
+import { titleOverrides } from '../title/overrides.js';
+import { titleJson } from '../title/text.js';
+import type { TitleChain } from '../title/types.js';
+import { type Surroundings, surroundingsOf } from './around.js';
+import { type Bundle, bundlesOf } from './bundles.js';
+import { dateRows } from './date-rows.js';
+import { type Face, faceOf } from './face.js';
+import { makeKeys } from './keys.js';
+import { Names } from './names.js';
+import { patentRows } from './patent-rows.js';
+import { Standards } from './standards.js';
+import { languageTitle, usChain } from './title.js';
+import { WorkedWriter } from './writer.js';
+
+export interface ResolveOptions extends Pick<OpenOptions, 'onWait'> {
+  readonly workspace: Workspace;
+  /** The country table of the law, for terms outside the United States. */
+  readonly terms: TermTable;
+  readonly onProgress?: (rights: number, of: number) => void;
+}
+export interface ResolveReport {
+  readonly rights: number;
+  /** Rows of the table of patents. */
+  readonly patents: number;
+  readonly unresolvedNames: number;
+}
+
+/** What the tables that are worked out depend on; equal stamps, equal tables. */
+async function stampOf(database: Database, workspace: Workspace): Promise<string> {
+  const imports = await database.rows('SELECT id, digest FROM imports ORDER BY id');
+  const { parties, standards, imported } = workspace;
+  const decided = [workspace['owner-names'], workspace['title-overrides']];
+  return createHash('sha256')
+    .update(JSON.stringify([imports, parties, standards, imported, ...decided]))
+    .digest('hex');
+}
+
+/** Whether the table of patents is the one that the store and the workspace come to now. */
+export async function isResolved(folder: string, { workspace, onWait }: ResolveOptions): Promise<boolean> {
+  const database = await Database.open(folder, { readOnly: true, onWait });
+  try {
+    await checkVersion(database);
+    return readStamp(folder) === (await stampOf(database, workspace));
+  } finally {
+    database.close();
+  }
+}
+
+/** Works out the store of `folder` for its workspace. Tables and file are replaced whole, or not at all. */
+export async function resolveStore(folder: string, options: ResolveOptions): Promise<ResolveReport> {
+  const { workspace, onWait, onProgress } = options;
+  const database = await Database.open(folder, { onWait, patience: 600_000 });
+  const writer = await WorkedWriter.open(folder);
+  try {
+    await checkVersion(database);
+    const { rights, parts } = await makeKeys(database);
+    const work = new Work(options, writer);
+    for (let part = 0; part < parts; part++) {
+      const around = await surroundingsOf(database, part);
+      for (const bundle of await bundlesOf(database, part)) {
+        work.right(bundle, around);
+        if (work.done % 500 === 0) {
+          await writer.flush();
+          onProgress?.(work.done, rights);
+        }
+      }
+    }
+    const unresolvedNames = work.ownerNames();
+    await writer.load(database);
+    const patents = await writeTable(database, folder, workspace);
+    writeFileSync(stampFile(folder), await stampOf(database, workspace));
+    return { rights, patents, unresolvedNames };
+  } finally {
+    await writer.close();
+    database.close();
+  }
+}
+
+class Work {
+  done = 0;
+  readonly #options: ResolveOptions;
+  readonly #writer: WorkedWriter;
+  readonly #names: Names;
+  readonly #standards: Standards;
+  readonly #overrides: ReturnType<typeof titleOverrides>;
+  /** Rights by the name that owns or has declared them. */
+  readonly #owned = new Map<string, number>();
+
+  constructor(options: ResolveOptions, writer: WorkedWriter) {
+    const { workspace } = options;
+    this.#options = options;
+    this.#writer = writer;
+    this.#names = new Names(resolver({ parties: workspace.parties, decisions: workspace['owner-names'] }));
+    this.#standards = new Standards(workspace.standards);
+    this.#overrides = titleOverrides(workspace);
+  }
+
+  right(bundle: Bundle, around: Surroundings): void {
+    const names = this.#names;
+    const { workspace, terms } = this.#options;
+    this.done++;
+    const face = faceOf(bundle);
+    const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
+    const dates = datesOf(
+      {
+        documents: bundle.documents,
+        others: around.others(bundle.documents),
+        events: bundle.events,
+        ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
+      },
+      terms,
+    );
+    const declarantOwns = workspace.imported['declarant-owns'] === true;
+    const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
+    const readsOn = this.#standards.of(bundle.declarations);
+    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
+    const parent = parentOf(bundle, around);
+    for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
+      const owner = cells.title ?? cells.owner ?? 'unknown';
+      this.#writer.put('patents', [
+        id,
+        bundle.right,
+        face.country,
+        face.grant?.publication ?? null,
+        face.applicationId,
+        face.title,
+        owners.join('; '),
+        owner !== 'unknown' && !/"owner":"unknown"/.test(owner),
+        parent?.right ?? null,
+        parent?.kind ?? null,
+        JSON.stringify(cells),
+      ]);
+    }
+    for (const row of dateRows(bundle.right, dates)) this.#writer.put('dates', row);
+    if (chain) this.#title(bundle, face, chain);
+    const seen = new Set([...owners, ...bundle.declarations.map(({ declarant }) => declarant)]);
+    for (const name of seen) this.#owned.set(name, (this.#owned.get(name) ?? 0) + 1);
+  }
+
+  /** Writes the names that were met; gives back how many of them are nobody's. */
+  ownerNames(): number {
+    let unresolved = 0;
+    for (const [name, patents] of [...this.#owned].sort()) {
+      const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
+      if (party === null) unresolved++;
+      const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
+      this.#writer.put('owner_names', [name, patents, party, rule, runner, doubts.join('; ') || null]);
+    }
+    return unresolved;
+  }
+
+  #title({ right }: Bundle, face: Face, chain: TitleChain): void {
+    const { present, liens, steps, doubts } = chain;
+    this.#writer.put('titles', [
+      right,
+      chain.id || face.publications[0] || face.applicationId,
+      present.state,
+      present.state === 'known' && present.firm,
+      present.owners.map(({ name }) => name).join('; '),
+      steps.length,
+      liens.filter(({ released }) => released === null).length,
+      doubts.map(({ code }) => code).join(' ') || null,
+      JSON.stringify(titleJson(chain)),
+    ]);
+  }
+}
+
+const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
+/** The first parent on file of a kind that the language knows. */
+function parentOf(
+  { documents, right }: Bundle,
+  around: Surroundings,
+): { right: string; kind: string } | null {
+  for (const { kind, application, publication } of documents.flatMap(({ relations }) => relations)) {
+    if (!derived.has(kind)) continue;
+    const ids = [application, publication].filter((id) => id !== null);
+    const found = ids.map((id) => around.rightOf(id)).find((one) => one !== null);
+    if (found !== undefined && found !== right) return { right: found, kind };
+  }
+  return null;
+}
+
+const tableFile = (folder: string): string => join(folder, ...importedTable.split('/'));
+const stampFile = (folder: string): string => join(dirname(tableFile(folder)), 'stamp');
+function readStamp(folder: string): string | null {
+  try {
+    readFileSync(tableFile(folder), { flag: 'r' }).subarray(0, 1);
+    return readFileSync(stampFile(folder), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The table of patents: those that the section `imported` asks for, in the order of their ids. */
+async function writeTable(database: Database, folder: string, { imported }: Workspace): Promise<number> {
+  const target = tableFile(folder);
+  mkdirSync(dirname(target), { recursive: true });
+  const where = [
+    imported.unresolved === true ? 'true' : 'p.resolved',
+    imported.countries ? `p.country IN (${imported.countries.map((one) => `'${one}'`).join(', ')})` : 'true',
+  ].join(' AND ');
+  const cell = (key: string) => `json_extract_string(p.cells, '$."${key}"') AS ${quoted(key)}`;
+  const keys = patentKeys.filter((key) => key !== 'derives-from').map(cell);
+  // A parent counts where it is in the table itself.
+  const parents = `(SELECT right_key, min(id) AS id FROM patents p WHERE ${where} GROUP BY right_key)`;
+  const from = `CASE WHEN q.id IS NULL THEN NULL ELSE to_json({patent: q.id, "by": p.parent_kind})::VARCHAR END AS "derives-from"`;
+  const half = `${target}.part`;
+  // Two rights never have one id, except where records contradict each other: then the first stands, and `check` is told by its note.
+  await database.run(
+    `COPY (SELECT p.id, ${[from, ...keys].join(', ')} FROM patents p LEFT JOIN ${parents} q ON q.right_key = p.parent_key
+       WHERE ${where} QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY p.right_key) = 1 ORDER BY p.id)
+     TO '${half.replace(/'/g, "''")}' (FORMAT csv, HEADER)`,
+  );
+  renameSync(half, target);
+  const [row] = await database.rows<{ n: number }>(
+    `SELECT count(DISTINCT id)::DOUBLE AS n FROM patents p WHERE ${where}`,
+  );
+  return row?.n ?? 0;
+}

@@ -1,0 +1,60 @@
+// Rows that are worked out, first into staging files, then into the store as whole new tables.
+import { mkdirSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeCell, readStaged } from '../import/cells.js';
+import { type Database, folderOf } from '../store/database.js';
+import { quoted } from '../store/schema.js';
+import type { Cell } from '../tables.js';
+import { type WorkedName, workedTables } from './tables.js';
+
+const FLUSH = 1024 * 1024;
+
+export class WorkedWriter {
+  readonly #folder: string;
+  readonly #files = new Map<WorkedName, { handle: FileHandle; lines: string[]; held: number }>();
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+  static async open(workspace: string): Promise<WorkedWriter> {
+    const folder = join(folderOf(workspace), 'staging', `worked-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    const writer = new WorkedWriter(folder);
+    for (const { name } of workedTables) {
+      const handle = await open(join(folder, name), 'w');
+      writer.#files.set(name, { handle, lines: [], held: 0 });
+    }
+    return writer;
+  }
+  /** One row, its cells in the order of the table's columns. */
+  put(table: WorkedName, cells: readonly Cell[]): void {
+    const file = this.#files.get(table);
+    if (!file) return;
+    const line = `${cells.map(encodeCell).join(',')}\n`;
+    file.lines.push(line);
+    file.held += line.length;
+  }
+  /** Writes out what has come together; call it now and then. */
+  async flush(least = FLUSH): Promise<void> {
+    for (const file of this.#files.values()) {
+      if (file.held < least) continue;
+      await file.handle.writeFile(file.lines.join(''));
+      file.lines = [];
+      file.held = 0;
+    }
+  }
+  /** Replaces the tables of the store by what was written. */
+  async load(database: Database): Promise<void> {
+    await this.flush(0);
+    await database.transaction(async () => {
+      for (const { name, columns } of workedTables) {
+        const source = readStaged(join(this.#folder, name), columns);
+        await database.run(`CREATE OR REPLACE TABLE ${quoted(name)} AS SELECT * FROM ${source}`);
+      }
+    });
+  }
+  async close(): Promise<void> {
+    for (const { handle } of this.#files.values()) await handle.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
