@@ -283,8 +283,8 @@ describe('what the engine makes of the keys', () => {
       { name: 'w.yaml', bytes: new TextEncoder().encode(text) },
     ]);
     expect(findings).toEqual([]);
-    const [question] = workspace.questions;
-    if (!question) throw new Error('no question');
+    const question = workspace?.questions[0];
+    if (!workspace || !question) throw new Error('no question');
     const { proofs } = ask(workspace, question);
     return `${proofs[0]?.answer}${proofs[0]?.detail ? `/${proofs[0].detail}` : ''}`;
   };

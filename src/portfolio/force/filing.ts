@@ -118,14 +118,16 @@ export function countedOf(facts: Facts, filed: Found, lookup: Lookup): Found {
  * or an international one, only under sections 120 and 365 (or, for an international one, perhaps 365(b)).
  */
 function earlierClaims(facts: Facts, low: number): Cited<string>[] {
-  const known = new Set(facts.relations.map(({ value }) => value.date));
-  return facts.documents.flatMap(({ id, priorities }) =>
-    priorities.flatMap(({ country, number, kind, date }) => {
-      if (date === null || known.has(date) || (country !== 'US' && country !== 'WO')) return [];
-      if (country === 'US' && isProvisional(number, kind)) return [];
-      return whenOf(date).low < low ? [{ value: date, record: id }] : [];
-    }),
-  );
+  const found: Cited<string>[] = [];
+  for (const { id, priorities } of facts.documents) {
+    for (const { country, number, kind, date } of priorities) {
+      if (date === null || (country !== 'US' && country !== 'WO')) continue;
+      if (country === 'US' && isProvisional(number, kind)) continue;
+      if (whenOf(date).low >= low || facts.relations.some(({ value }) => value.date === date)) continue;
+      found.push({ value: date, record: id });
+    }
+  }
+  return found;
 }
 
 const words: Partial<Record<Kind, string>> = {
