@@ -74,6 +74,24 @@ describe('several records of one right', () => {
     expect(granted(application, certificate)).toBe('between 2002-03-04 and 2012-05-01');
     expect(granted(application)).toBe('at the earliest 2002-03-04');
   });
+  it('takes kind and sort from the kind code where a family database tells no more', () => {
+    const documents = [utility({ right: null, grant: null, part: 'base' })];
+    expect(keys({ documents })).toEqual({
+      priority: { unknown: { until: '2002-03-04' } },
+      filed: '2002-03-04',
+      granted: '2006-02-14',
+      expires: 'unknown',
+      ended: { unknown: { from: '2010-02-15' } },
+    });
+    const plate = grant({
+      id: 'USD600001S1',
+      right: null,
+      grant: null,
+      filed: '2014-01-02',
+      published: '2015-09-01',
+    });
+    expect(keys({ documents: [plate] })).toMatchObject({ granted: '2015-09-01', expires: '2029-09-01' });
+  });
   it('does not count what the office withdrew', () => {
     const { granted, doubts } = datesOf({
       documents: [

@@ -90,7 +90,7 @@ function statesOf(
 }
 
 const isGranted = (facts: Facts, granted: Grant): boolean =>
-  !granted.never && (granted.when.high < Infinity || facts.documents.some(({ grant }) => grant === true));
+  !granted.never && (granted.when.high < Infinity || facts.isGranted);
 
 /** The expiry of another right on file; null where none is, or where the records go in a circle. */
 function expiryAlong(
@@ -146,7 +146,7 @@ function endOf(
 }
 function aliveOf(facts: Facts, granted: Grant, events: readonly LegalEvent[], lookup: Lookup): Alive {
   if (facts.country !== 'US') return yearlyAlive(granted.when, events);
-  const pays = facts.right === 'invention';
+  const pays = facts.right === 'invention' || facts.right === null;
   const basis = facts.reissue ? reissuedFrom(facts, lookup) : null;
   const first = basis ? grantOf(basis, filedOf(basis, []), NONE, null) : granted;
   return usAlive(first.when, filedOf(basis ?? facts, []).when, pays, events);

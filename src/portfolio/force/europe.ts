@@ -80,10 +80,10 @@ function statesOf(
   return [...states].sort();
 }
 
-/** Lists of states among the figures of an event: `AT BE BG`. */
+/** Lists of states among the figures of an event: `AT BE BG`. Two letters alone may mean anything. */
 function listed(event: LegalEvent): string[] {
   return Object.values(event.details).flatMap((text) =>
-    /^[A-Z]{2}([ ,]+[A-Z]{2})*$/.test(text) ? text.split(/[ ,]+/) : [],
+    /^[A-Z]{2}([ ,]+[A-Z]{2})+$/.test(text) ? text.split(/[ ,]+/) : [],
   );
 }
 const says = (event: LegalEvent, words: RegExp): boolean =>

@@ -188,7 +188,7 @@ export function priorityOf(facts: Facts, filed: Found, lookup: Lookup, doubts: s
     if (relation.kind === 'continuation-in-part')
       doubts.push(`continuation-in-part of ${named(relation)}: matter that is new in it has its own date`);
   }
-  if (!facts.familyTold) {
+  if (!facts.prioritiesTold) {
     when = { low: -Infinity, high: when.high };
     missing = 'a record that would name its priorities';
   }

@@ -41,8 +41,7 @@ export function grantOf(
   }
   const told = country === 'EP' ? mentionOfGrant(events) : toldOf(events, country, low);
   if (told) return { never: false, ...told };
-  if (facts.documents.some(({ grant }) => grant === true))
-    return { never: false, ...found({ low, high: Infinity }, [], 'the day of grant') };
+  if (facts.isGranted) return { never: false, ...found({ low, high: Infinity }, [], 'the day of grant') };
   const gone = applicationEnd(events);
   if (gone) return never(gone.grounds);
   // What lapsed or paid yearly fees may have been granted, whether a record of it is on file or not.
