@@ -70,7 +70,7 @@ export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
     expires,
     ended: endsAfter(granted, filed, fillEnded(own, ended, doubts)),
     states: bundle && statesOf(own, bundle.states, granted, filed, doubts),
-    optOut: fillOptOut(own, optOutOf(events)),
+    optOut: fillOptOut(own, optOutOf(events, bundle && bundle.states)),
     reaches,
     doubts,
   };

@@ -158,7 +158,8 @@ function unitaryOf(
   return found;
 }
 
-export function optOutOf(events: readonly LegalEvent[]): OptOut | null {
+/** Opting out and its withdrawal. Unitary effect is for the court alone: an opt-out from before it counts as withdrawn. */
+export function optOutOf(events: readonly LegalEvent[], states: readonly StateDates[] | null): OptOut | null {
   let on: string | null = null;
   let withdrawn: string | null = null;
   const grounds: Ground[] = [];
@@ -174,7 +175,11 @@ export function optOutOf(events: readonly LegalEvent[]): OptOut | null {
       ),
     );
   }
-  return grounds.length === 0 ? null : { on: on || null, withdrawn, grounds };
+  if (grounds.length === 0) return null;
+  const unitary = states?.find(({ effect }) => effect === 'unitary');
+  if (unitary && withdrawn === null)
+    return { on: on || null, withdrawn: '', grounds: [...grounds, ...unitary.grounds] };
+  return { on: on || null, withdrawn, grounds };
 }
 
 /**

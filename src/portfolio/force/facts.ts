@@ -70,8 +70,9 @@ function rightByKind(documents: readonly PatentDocument[]): PatentDocument['righ
   for (const { country, kind } of documents) {
     if (country === 'EP') return 'invention';
     if (country !== 'US' || kind === null) continue;
-    if (/^B/.test(kind)) return 'invention';
-    if (/^[SP]/.test(kind)) return kind.startsWith('S') ? 'design' : 'plant';
+    if (kind.startsWith('B')) return 'invention';
+    if (kind.startsWith('S')) return 'design';
+    if (kind.startsWith('P')) return 'plant';
   }
   return null;
 }

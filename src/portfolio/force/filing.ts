@@ -31,7 +31,11 @@ export function filedOf(facts: Facts, doubts: string[]): Found {
     return found(whenOf(own.value), grounds, 'the day of filing');
   }
   const authority =
-    facts.country === 'US' ? '35 USC 363' : facts.country === 'EP' ? 'EPC art. 153(2)' : 'PCT art. 11(3)';
+    facts.country === 'US'
+      ? 'MPEP 2701'
+      : facts.country === 'EP'
+        ? 'EPO Guidelines A-VII, 2'
+        : 'PCT art. 11(3)';
   const { filed, application } = pct.value;
   if (filed !== null) {
     const says = `international application ${application ?? ''} filed ${filed}`.replace('  ', ' ');
