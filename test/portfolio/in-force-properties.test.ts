@@ -168,7 +168,7 @@ const anyEvent = fc
   })
   .map((over) => event(over));
 const anyRight: fc.Arbitrary<RightRecords> = fc.record({
-  documents: fc.array(anyDocument, { minLength: 1, maxLength: 4 }),
+  documents: fc.array(anyDocument, { maxLength: 4 }),
   others: fc.array(anyDocument, { maxLength: 2 }),
   events: fc.array(anyEvent, { maxLength: 8 }),
 });
