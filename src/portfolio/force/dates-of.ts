@@ -24,7 +24,7 @@ const NONE: readonly LegalEvent[] = [];
 
 /**
  * Filing, priority, grant, expiry, end and opt-out of one right, and of a European patent state by state. `terms` is the
- * country table of the law (`law` of its door); without it terms of designs and utility models abroad stay open.
+ * country table of the law (the function `law` of its `countries`); without it terms of designs and utility models abroad stay open.
  */
 export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
   const { events = NONE, own } = records;

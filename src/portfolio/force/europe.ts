@@ -13,7 +13,7 @@ const UNITARY: readonly (readonly [from: string, states: string])[] = [
 ];
 const CENTRAL = new Set(['EP', 'UP']);
 
-export interface Bundle {
+interface Bundle {
   readonly states: readonly StateDates[];
   /** What ended all of it: a revocation by the office, or a lapse of the whole. */
   readonly ended: Ended | null;
