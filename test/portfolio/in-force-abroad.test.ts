@@ -264,6 +264,8 @@ describe('unitary effect', () => {
       on: '2023-05-02',
       withdrawn: '2024-01-10',
     });
+    // A unitary patent cannot be opted out.
+    expect(keys(out, registered({}))?.['opted-out']).toBe(false);
   });
 });
 

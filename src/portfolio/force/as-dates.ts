@@ -39,9 +39,11 @@ export function asDates(right: RightDates): DatedPart[] {
 }
 
 function commonDates({ filed, priority, granted, expires, optOut }: RightDates): PatentDates {
+  // The language wants the end before the days are added to lie after filing and grant; where it does not, the whole.
+  const apart = expires.adjusted > 0 && expires.base.high >= Math.max(filed.when.low, granted.when.low);
   const whole = granted.never
     ? {}
-    : expires.adjusted > 0
+    : apart
       ? { expires: written(expires.base), adjusted: expires.adjusted }
       : { expires: written(expires.when) };
   return {

@@ -6,15 +6,25 @@ import { type Facts, factsOf } from './facts.js';
 import { countedOf, filedOf, type Lookup, lookupIn, priorityOf } from './filing.js';
 import { applicationEnd, grantOf } from './grant.js';
 import { fill, fillEnded, fillExpiry, fillGrant, fillOptOut, fillStates } from './own.js';
+import { endsAfter, expiresAfter, filedBefore, tellDoubts } from './order.js';
 import { expiryOf } from './expiry.js';
-import type { Ended, Expiry, Grant, RightDates, RightRecords, TermTable } from './types.js';
+import type {
+  Ended,
+  Expiry,
+  Found,
+  Grant,
+  RightDates,
+  RightRecords,
+  StateDates,
+  TermTable,
+} from './types.js';
 import { ground } from './when.js';
 
 const NONE: readonly LegalEvent[] = [];
 
 /**
  * Filing, priority, grant, expiry, end and opt-out of one right, and of a European patent state by state. `terms` is the
- * country table of the law (`law` of its door); without it terms of designs and utility models abroad stay open.
+ * country table of the law (the function `law` of its `countries`); without it terms of designs and utility models abroad stay open.
  */
 export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
   const { events = NONE, own } = records;
@@ -23,10 +33,11 @@ export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
   const facts = factsOf(records.documents);
   const reaches = reachOf(events);
   for (const id of facts.withdrawn) doubts.push(`the office marks ${id} withdrawn: it is not counted`);
-  const filed = fill(own, 'filed', filedOf(facts, doubts), doubts);
+  const told = fill(own, 'filed', filedOf(facts, doubts), doubts);
+  const granted = fillGrant(own, grantOf(facts, told, events, reaches), doubts);
+  const filed = filedBefore(granted, told, doubts);
   const counted = countedOf(facts, filed, lookup);
   const priority = fill(own, 'priority', priorityOf(facts, filed, lookup, doubts), doubts);
-  const granted = fillGrant(own, grantOf(facts, filed, events, reaches), doubts);
   const term = expiryOf({
     facts,
     filed,
@@ -38,13 +49,18 @@ export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
       expiryAlong(documents, lookup, terms, new Set(records.documents.map(({ publication }) => publication))),
     doubts,
   });
-  const expires = fillExpiry(own, decidedLater(term, events, doubts), doubts);
+  const expires = expiresAfter(
+    granted,
+    filed,
+    fillExpiry(own, decidedLater(term, events, doubts), doubts),
+    doubts,
+  );
   const bundle =
     facts.country === 'EP' && isGranted(facts, granted)
       ? bundleOf(facts, granted, expires, events, reaches, doubts)
       : null;
   const ended = bundle ? bundle.ended : endOf(facts, granted, expires, records, lookup, reaches);
-  tellDoubts(facts, granted, expires, events, doubts);
+  tellDoubts(events, doubts);
   return {
     country: facts.country,
     filed,
@@ -52,16 +68,29 @@ export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
     priority,
     granted,
     expires,
-    ended: fillEnded(own, ended, doubts),
-    states: bundle && fillStates(own, bundle.states, granted, doubts),
-    optOut: fillOptOut(own, optOutOf(events)),
+    ended: endsAfter(granted, filed, fillEnded(own, ended, doubts)),
+    states: bundle && statesOf(own, bundle.states, granted, filed, doubts),
+    optOut: fillOptOut(own, optOutOf(events, bundle && bundle.states)),
     reaches,
     doubts,
   };
 }
 
+function statesOf(
+  own: RightRecords['own'],
+  states: readonly StateDates[],
+  granted: Grant,
+  filed: Found,
+  doubts: string[],
+): readonly StateDates[] {
+  return fillStates(own, states, granted, doubts).map((state) => ({
+    ...state,
+    ended: endsAfter(granted, filed, state.ended),
+  }));
+}
+
 const isGranted = (facts: Facts, granted: Grant): boolean =>
-  !granted.never && (granted.when.high < Infinity || facts.documents.some(({ grant }) => grant === true));
+  !granted.never && (granted.when.high < Infinity || facts.isGranted);
 
 /** The expiry of another right on file; null where none is, or where the records go in a circle. */
 function expiryAlong(
@@ -117,7 +146,7 @@ function endOf(
 }
 function aliveOf(facts: Facts, granted: Grant, events: readonly LegalEvent[], lookup: Lookup): Alive {
   if (facts.country !== 'US') return yearlyAlive(granted.when, events);
-  const pays = facts.right === 'invention';
+  const pays = facts.right === 'invention' || facts.right === null;
   const basis = facts.reissue ? reissuedFrom(facts, lookup) : null;
   const first = basis ? grantOf(basis, filedOf(basis, []), NONE, null) : granted;
   return usAlive(first.when, filedOf(basis ?? facts, []).when, pays, events);
@@ -150,26 +179,4 @@ function surrendered(facts: Facts, others: readonly PatentDocument[]): Ended | n
     grounds: [...granted.grounds, says],
     missing: granted.missing,
   };
-}
-
-const told: Partial<Record<LegalEvent['class'], string>> = {
-  spc: 'a supplementary certificate may protect one product beyond the term',
-  limitation: 'the patent was limited',
-};
-function tellDoubts(
-  facts: Facts,
-  granted: Grant,
-  expires: Expiry,
-  events: readonly LegalEvent[],
-  doubts: string[],
-): void {
-  for (const event of events) {
-    const says = told[event.class];
-    if (says) doubts.push(`${cite(event)}: ${says}`);
-  }
-  const opposed = events.findLast(({ class: of }) => of === 'opposition');
-  if (opposed && !events.some(({ class: of }) => of === 'opposition-decision' || of === 'revocation'))
-    doubts.push(`${cite(opposed)}: opposed, and no decision on record`);
-  if (!granted.never && expires.when.high < granted.when.low)
-    doubts.push(`the term of ${facts.documents[0]?.id} would have ended before its grant`);
 }

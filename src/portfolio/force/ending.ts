@@ -2,7 +2,7 @@
 // which day on it is open.
 import type { LegalEvent } from '../../records/index.js';
 import type { Ended, Expiry, Grant, Ground, When } from './types.js';
-import { day, found, ground, isDay, plusYears, said, whenOf } from './when.js';
+import { day, found, ground, isDay, plusYears, said, upTo, whenOf } from './when.js';
 
 /** Fees are due on US patents applied for from this day on (37 CFR 1.362(a)). */
 const FIRST_FEES = day('1980-12-12');
@@ -126,7 +126,7 @@ function endedBy(event: LegalEvent, granted: Grant): Ended {
   if (event.effective !== null || by === 'revocation') return { by, ...onset(event, granted, grounds) };
   // The gazette tells of it afterwards.
   const high = event.date === null ? Infinity : whenOf(event.date).high;
-  return { by, ...found({ low: granted.when.low, high }, grounds, 'the day on which the end took effect') };
+  return { by, ...found(upTo(granted.when.low, high), grounds, 'the day on which the end took effect') };
 }
 function onset(event: LegalEvent, granted: Grant, grounds: readonly Ground[]): Omit<Ended, 'by'> {
   const text = dayOf(event);

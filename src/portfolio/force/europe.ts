@@ -13,7 +13,7 @@ const UNITARY: readonly (readonly [from: string, states: string])[] = [
 ];
 const CENTRAL = new Set(['EP', 'UP']);
 
-export interface Bundle {
+interface Bundle {
   readonly states: readonly StateDates[];
   /** What ended all of it: a revocation by the office, or a lapse of the whole. */
   readonly ended: Ended | null;
@@ -80,10 +80,10 @@ function statesOf(
   return [...states].sort();
 }
 
-/** Lists of states among the figures of an event: `AT BE BG`. */
+/** Lists of states among the figures of an event: `AT BE BG`. Two letters alone may mean anything. */
 function listed(event: LegalEvent): string[] {
   return Object.values(event.details).flatMap((text) =>
-    /^[A-Z]{2}([ ,]+[A-Z]{2})*$/.test(text) ? text.split(/[ ,]+/) : [],
+    /^[A-Z]{2}([ ,]+[A-Z]{2})+$/.test(text) ? text.split(/[ ,]+/) : [],
   );
 }
 const says = (event: LegalEvent, words: RegExp): boolean =>
@@ -158,7 +158,8 @@ function unitaryOf(
   return found;
 }
 
-export function optOutOf(events: readonly LegalEvent[]): OptOut | null {
+/** Opting out and its withdrawal. Unitary effect is for the court alone: an opt-out from before it counts as withdrawn. */
+export function optOutOf(events: readonly LegalEvent[], states: readonly StateDates[] | null): OptOut | null {
   let on: string | null = null;
   let withdrawn: string | null = null;
   const grounds: Ground[] = [];
@@ -174,7 +175,11 @@ export function optOutOf(events: readonly LegalEvent[]): OptOut | null {
       ),
     );
   }
-  return grounds.length === 0 ? null : { on: on || null, withdrawn, grounds };
+  if (grounds.length === 0) return null;
+  const unitary = states?.find(({ effect }) => effect === 'unitary');
+  if (unitary && withdrawn === null)
+    return { on: on || null, withdrawn: '', grounds: [...grounds, ...unitary.grounds] };
+  return { on: on || null, withdrawn, grounds };
 }
 
 /**

@@ -17,8 +17,9 @@ export interface Facts {
   readonly term: Cited<NonNullable<PatentDocument['term']>> | null;
   /** Whether some record would print days added to the term, had there been any. */
   readonly termTold: boolean;
-  /** Whether some record would name parents and priorities, had there been any. */
+  /** Whether some record would name parents, or priorities, had there been any. */
   readonly familyTold: boolean;
+  readonly prioritiesTold: boolean;
   /** The first publication as a granted right, if on file. */
   readonly granted: Cited<string> | null;
   /** A later publication of a granted right (after opposition, corrected), where the first is not on file. */
@@ -26,12 +27,19 @@ export interface Facts {
   readonly documents: readonly PatentDocument[];
   readonly relations: readonly Cited<DocumentRelation>[];
   readonly withdrawn: readonly string[];
+  /** Whether some record is that of a granted right. */
+  readonly isGranted: boolean;
 }
 
 const age = (document: PatentDocument): string => document.official ?? document.published ?? '';
 
 /** Kinds under which an office first publishes a grant; of other offices the first granted publication counts. */
 const firstGrant: Readonly<Record<string, RegExp>> = { US: /^(A|[BEPS]\d?)$/, EP: /^B1?$/ };
+
+/** Kinds that tell a grant where the record itself does not say. */
+const grantKinds: Readonly<Record<string, RegExp>> = { US: /^(B[12]|E\d?|P[23]|S\d?)$/, EP: /^B\d$/ };
+const isGrant = ({ grant, country, kind }: PatentDocument): boolean =>
+  grant ?? (kind !== null && grantKinds[country]?.test(kind) === true);
 
 export function factsOf(all: readonly PatentDocument[]): Facts {
   const documents = all.length > 1 ? newestFirst(all) : all.filter((one) => !one.withdrawn);
@@ -40,7 +48,7 @@ export function factsOf(all: readonly PatentDocument[]): Facts {
   const grants = grantsOf(documents);
   return {
     country: first?.country ?? null,
-    right: pick(documents, ({ right }) => right)?.value ?? null,
+    right: pick(documents, ({ right }) => right)?.value ?? rightByKind(documents),
     reissue: documents.some(({ reissue }) => reissue),
     filed: pick(documents, ({ filed }) => filed),
     otherFiled: others(documents),
@@ -48,16 +56,30 @@ export function factsOf(all: readonly PatentDocument[]): Facts {
     term: pick(documents, ({ term }) => term),
     termTold: documents.some((one) => one.term !== null || one.part === 'term' || fromItsOffice(one)),
     familyTold: documents.some((one) => one.part === 'whole' || one.relations.length > 0),
+    prioritiesTold: documents.some((one) => one.part === 'whole' || one.priorities.length > 0),
     ...grants,
     documents,
     relations: documents.flatMap(({ id, relations }) => relations.map((value) => ({ value, record: id }))),
     withdrawn: kept,
+    isGranted: documents.some(isGrant),
   };
 }
 
+/** The sort of right by office and kind, where no record says it (WIPO ST.16; the USPTO's kinds). */
+function rightByKind(documents: readonly PatentDocument[]): PatentDocument['right'] {
+  for (const { country, kind } of documents) {
+    if (country === 'EP') return 'invention';
+    if (country !== 'US' || kind === null) continue;
+    if (kind.startsWith('B')) return 'invention';
+    if (kind.startsWith('S')) return 'design';
+    if (kind.startsWith('P')) return 'plant';
+  }
+  return null;
+}
+
 /** A whole record that is no entry of a family database: those leave the term of grant out. */
-const fromItsOffice = ({ part, families, grant }: PatentDocument): boolean =>
-  part === 'whole' && families.length === 0 && grant === true;
+const fromItsOffice = (document: PatentDocument): boolean =>
+  document.part === 'whole' && document.families.length === 0 && isGrant(document);
 
 function newestFirst(all: readonly PatentDocument[]): PatentDocument[] {
   const sorted = all.toSorted((a, b) => (age(a) < age(b) ? 1 : age(a) > age(b) ? -1 : 0));
@@ -94,8 +116,9 @@ function others(documents: readonly PatentDocument[]): Cited<string>[] {
 function grantsOf(documents: readonly PatentDocument[]): Pick<Facts, 'granted' | 'grantedBy'> {
   let granted: Cited<string> | null = null;
   let grantedBy: Cited<string> | null = null;
-  for (const { id, grant, published, kind, country } of documents) {
-    if (!grant || published === null) continue;
+  for (const document of documents) {
+    const { id, published, kind, country } = document;
+    if (published === null || !isGrant(document)) continue;
     const kinds = firstGrant[country];
     // Before 2 January 2001 the USPTO gave kind B1 to reexamination certificates (WIPO ST.16 codes came with that day).
     const isFirst =

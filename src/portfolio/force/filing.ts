@@ -31,7 +31,11 @@ export function filedOf(facts: Facts, doubts: string[]): Found {
     return found(whenOf(own.value), grounds, 'the day of filing');
   }
   const authority =
-    facts.country === 'US' ? '35 USC 363' : facts.country === 'EP' ? 'EPC art. 153(2)' : 'PCT art. 11(3)';
+    facts.country === 'US'
+      ? 'MPEP 2701'
+      : facts.country === 'EP'
+        ? 'EPO Guidelines A-VII, 2'
+        : 'PCT art. 11(3)';
   const { filed, application } = pct.value;
   if (filed !== null) {
     const says = `international application ${application ?? ''} filed ${filed}`.replace('  ', ' ');
@@ -118,14 +122,16 @@ export function countedOf(facts: Facts, filed: Found, lookup: Lookup): Found {
  * or an international one, only under sections 120 and 365 (or, for an international one, perhaps 365(b)).
  */
 function earlierClaims(facts: Facts, low: number): Cited<string>[] {
-  const known = new Set(facts.relations.map(({ value }) => value.date));
-  return facts.documents.flatMap(({ id, priorities }) =>
-    priorities.flatMap(({ country, number, kind, date }) => {
-      if (date === null || known.has(date) || (country !== 'US' && country !== 'WO')) return [];
-      if (country === 'US' && isProvisional(number, kind)) return [];
-      return whenOf(date).low < low ? [{ value: date, record: id }] : [];
-    }),
-  );
+  const found: Cited<string>[] = [];
+  for (const { id, priorities } of facts.documents) {
+    for (const { country, number, kind, date } of priorities) {
+      if (date === null || (country !== 'US' && country !== 'WO')) continue;
+      if (country === 'US' && isProvisional(number, kind)) continue;
+      if (whenOf(date).low >= low || facts.relations.some(({ value }) => value.date === date)) continue;
+      found.push({ value: date, record: id });
+    }
+  }
+  return found;
 }
 
 const words: Partial<Record<Kind, string>> = {
@@ -186,7 +192,7 @@ export function priorityOf(facts: Facts, filed: Found, lookup: Lookup, doubts: s
     if (relation.kind === 'continuation-in-part')
       doubts.push(`continuation-in-part of ${named(relation)}: matter that is new in it has its own date`);
   }
-  if (!facts.familyTold) {
+  if (!facts.prioritiesTold) {
     when = { low: -Infinity, high: when.high };
     missing = 'a record that would name its priorities';
   }

@@ -4,7 +4,7 @@ import { cite, dayOf, inOrder } from './ending.js';
 import { mentionOfGrant } from './europe.js';
 import type { Facts } from './facts.js';
 import type { Ended, Found, Grant, Ground } from './types.js';
-import { EVER, found, ground, whenOf } from './when.js';
+import { EVER, found, ground, upTo, whenOf } from './when.js';
 
 export function grantOf(
   facts: Facts,
@@ -33,7 +33,7 @@ export function grantOf(
   const low = filed.when.low;
   if (grantedBy) {
     const says = `published as granted ${grantedBy.value}, not for the first time`;
-    const when = { low, high: whenOf(grantedBy.value).high };
+    const when = upTo(low, whenOf(grantedBy.value).high);
     return {
       never: false,
       ...found(when, [ground(says, grantedBy.record)], 'the first publication of the grant'),
@@ -41,11 +41,12 @@ export function grantOf(
   }
   const told = country === 'EP' ? mentionOfGrant(events) : toldOf(events, country, low);
   if (told) return { never: false, ...told };
-  if (facts.documents.some(({ grant }) => grant === true))
-    return { never: false, ...found({ low, high: Infinity }, [], 'the day of grant') };
+  if (facts.isGranted) return { never: false, ...found({ low, high: Infinity }, [], 'the day of grant') };
   const gone = applicationEnd(events);
   if (gone) return never(gone.grounds);
-  const reached = reach !== null && events.some((one) => one.country === country);
+  // What lapsed or paid yearly fees may have been granted, whether a record of it is on file or not.
+  const own = events.filter((one) => (one.state ?? one.country) === country);
+  const reached = reach !== null && own.length > 0 && !own.some((one) => afterGrant.has(one.class));
   const from = reached ? Math.max(low, whenOf(reach).low + 1) : low;
   const says = reached ? `no grant on record, and the record reaches to ${reach}` : 'no grant on file';
   return {
@@ -53,6 +54,13 @@ export function grantOf(
     ...found({ low: from, high: Infinity }, [ground(says)], 'a grant, or a record that there is none'),
   };
 }
+const afterGrant = new Set<LegalEvent['class']>([
+  'lapse',
+  'expiry',
+  'fee-paid',
+  'reinstatement',
+  'revocation',
+]);
 const never = (grounds: readonly Ground[]): Grant => ({ never: true, when: EVER, grounds, missing: null });
 
 function toldOf(events: readonly LegalEvent[], country: string | null, low: number): Found | null {
@@ -61,7 +69,7 @@ function toldOf(events: readonly LegalEvent[], country: string | null, low: numb
   const grounds = [ground(event.description?.toLowerCase() ?? 'grant', cite(event))];
   if (event.effective !== null) return found(whenOf(event.effective), grounds, 'the exact day of grant');
   const high = event.date === null ? Infinity : whenOf(event.date).high;
-  return found({ low, high }, grounds, 'the publication of the grant');
+  return found(upTo(low, high), grounds, 'the publication of the grant');
 }
 
 /** Refusal or withdrawal of an application that was not taken back. */

@@ -147,7 +147,7 @@ function disclaimed(scene: TermScene, term: Expiry): Expiry {
   const printed = facts.term;
   if (!printed?.value.disclaimer) return term;
   const { record, value } = printed;
-  const authority = term.adjusted > 0 ? '35 USC 253, 154(b)(2)(B)' : '35 USC 253';
+  const authority = term.adjusted > 0 ? '35 USC 253(b), 154(b)(2)(B)' : '35 USC 253(b)';
   const cut = (
     end: When,
     says: string,

@@ -1,8 +1,31 @@
 // Days that are known within bounds: arithmetic on both ends, and how they are written in the language.
-import { addMonths, addYears, type Day, fromDay, span, toDay } from '../../calendar/index.js';
+import { addMonths, addYears, type Day, fromDay as dayText, span, toDay } from '../../calendar/index.js';
 import type { Found, Ground, When } from './types.js';
 
 export const EVER: When = Object.freeze({ low: -Infinity, high: Infinity });
+
+/** Millions of rights share a few thousand days: what was worked out for one is kept, up to a bound. */
+function kept<Value>(work: (day: Day) => Value): (day: Day) => Value {
+  const known = new Map<Day, Value>();
+  return (day) => {
+    let value = known.get(day);
+    if (value !== undefined) return value;
+    if (known.size > 40_000) known.clear();
+    value = work(day);
+    known.set(day, value);
+    return value;
+  };
+}
+const fromDay = kept(dayText);
+const yearsOn = new Map<number, (day: Day) => Day>();
+function inYears(years: number): (day: Day) => Day {
+  let move = yearsOn.get(years);
+  if (move) return move;
+  // Designs once had three and a half years.
+  move = kept((day) => (Number.isInteger(years) ? addYears(day, years) : addMonths(day, 12 * years)));
+  yearsOn.set(years, move);
+  return move;
+}
 
 /** A record's date, which may leave day or month open. */
 export function whenOf(text: string): When {
@@ -16,9 +39,7 @@ const both = (when: When, move: (day: Day) => Day): When => {
   if (when.high === when.low) return { low, high: low };
   return { low, high: Number.isFinite(when.high) ? move(when.high) : when.high };
 };
-/** Years may have a half: designs once had three and a half. */
-export const plusYears = (when: When, years: number): When =>
-  both(when, (day) => (Number.isInteger(years) ? addYears(day, years) : addMonths(day, 12 * years)));
+export const plusYears = (when: When, years: number): When => both(when, inYears(years));
 export const plusDays = (when: When, days: number): When =>
   days === 0 ? when : { low: when.low + days, high: when.high + days };
 export const earliest = (a: When, b: When): When => ({
@@ -29,6 +50,8 @@ export const latest = (a: When, b: When): When => ({
   low: Math.max(a.low, b.low),
   high: Math.max(a.high, b.high),
 });
+/** From the one day to the other; where they contradict, only up to the later-told one. */
+export const upTo = (low: Day, high: Day): When => ({ low: low <= high ? low : -Infinity, high });
 /** One of the two, which of them is open. */
 export const either = (a: When, b: When): When => ({
   low: Math.min(a.low, b.low),
@@ -38,7 +61,7 @@ export const either = (a: When, b: When): When => ({
 /** In the language: a day, a month, a year, `unknown` within bounds, or `unknown`. */
 export type Written = string | { unknown: { from?: string; until?: string } };
 export function written({ low, high }: When): Written {
-  if (low === high) return fromDay(low);
+  if (low === high && Number.isFinite(low)) return fromDay(low);
   const from = Number.isFinite(low) ? fromDay(low) : undefined;
   const until = Number.isFinite(high) ? fromDay(high) : undefined;
   if (from === undefined && until === undefined) return 'unknown';
