@@ -1,5 +1,5 @@
 // Files of a workspace from the disk: the only place where the language meets a file system.
-import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
   type Finding,
@@ -8,6 +8,7 @@ import {
   type NamedBytes,
   type Read,
   readWorkspaceAsync,
+  type Workspace,
 } from '../language/index.js';
 import { UsageError } from './io.js';
 
@@ -19,10 +20,24 @@ export async function loadWorkspace(dir: string): Promise<Read> {
   const files: NamedBytes[] = [];
   const findings: Finding[] = [];
   walk(root, root, files, findings);
-  const read = await readWorkspaceAsync(files);
+  let read = await readWorkspaceAsync(files);
+  const store = join(root, '.crossgrant', 'portfolio.duckdb');
+  if (read.wantsImported && existsSync(store)) {
+    // The database is loaded for such a workspace only.
+    const { importedPatents } = await import('./imported.js');
+    read = await readWorkspaceAsync([...files, await importedPatents(root, read.draft)]);
+  }
   return findings.length > 0
     ? { ...read, workspace: null, findings: inOrder([...findings, ...read.findings]) }
     : read;
+}
+
+/** What the workspace below `dir` says, whatever is wrong with it and without imported patents: for commands about the store. */
+export async function loadDraft(dir: string): Promise<Workspace> {
+  const root = realDir(dir);
+  const files: NamedBytes[] = [];
+  walk(root, root, files, []);
+  return (await readWorkspaceAsync(files)).draft;
 }
 
 /** Reads one file as a workspace of its own; the tables that it names lie beside or below it. */

@@ -192,6 +192,55 @@ function records(top: Command, runs: Runs): void {
   );
   runs(
     top
+      .command('resolve')
+      .description(
+        'work out dates, titles and owners of all that is imported (other commands do it when needed)',
+      )
+      .addHelpText('after', examples('-w my-deals resolve')),
+    () => import('./resolve.js'),
+  );
+  runs(
+    top
+      .command('title')
+      .description('who has owned a patent, from when, by what paper; open liens; doubts')
+      .argument(
+        '[patent]',
+        'publication or application, as `US9410410` or `12/207,945`; without it, all chains',
+      )
+      .option('--doubts', 'only chains whose owner is unknown or could be another')
+      .addHelpText('after', examples('title US9410410', 'title --doubts --csv')),
+    () => import('./title.js'),
+  );
+  runs(
+    top
+      .command('dates')
+      .description('filing, grant, expiry and end of a patent, each with its ground')
+      .argument('<patent>', 'publication or application, as `EP2400812`')
+      .addHelpText('after', examples('dates US9410410', 'dates EP2400812 --json')),
+    () => import('./dates.js'),
+  );
+  runs(
+    top
+      .command('owner')
+      .description('whose name that is, and why; without a name, those that a person should look at')
+      .argument('[name...]', 'a name as recorded')
+      .option('--at <day>', 'on that day', day)
+      .option('--all', 'without a name: all names on file')
+      .option('--is <party>', 'decide that it is that party, or `none`')
+      .option('--not <party>', 'decide that it is not that party')
+      .option('--reason <text>', 'why it is decided so')
+      .addHelpText(
+        'after',
+        examples(
+          'owner "NOKIA SOLUTIONS & NETWORKS OY"',
+          'owner --csv',
+          'owner "Nokia Kartell" --is none --reason "a band"',
+        ),
+      ),
+    () => import('./owner.js'),
+  );
+  runs(
+    top
       .command('export')
       .description('a table of the store as Parquet or CSV; without arguments, which there are')
       .argument('[table]', 'table or view')

@@ -23,6 +23,8 @@ export interface Read {
   readonly findings: readonly Finding[];
   /** What could be read, whatever the findings: for who makes the table of imported patents that the workspace still lacks. */
   readonly draft: Workspace;
+  /** The section `imported` is there. */
+  readonly wantsImported: boolean;
 }
 /** The table that the section `imported` brings in: what `crossgrant` makes of its store. */
 export const importedTable = '.crossgrant/tables/patents.csv';
@@ -87,7 +89,12 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
   const ordered = inOrder(findings);
   const failed = ordered.some((one) => one.severity === 'error');
   const draft = build(merged, market, inputs);
-  return { workspace: failed ? null : draft, findings: ordered, draft };
+  return {
+    workspace: failed ? null : draft,
+    findings: ordered,
+    draft,
+    wantsImported: merged.has(['imported']),
+  };
 }
 
 function parse(all: readonly NamedBytes[]) {

@@ -2,7 +2,7 @@
 export { detailsOf } from './grant.js';
 export { choosing, closedReading, NeedsChoice, type Option, type Reading } from './choice.js';
 export { type Clause, clausesOf, signed } from './clause.js';
-export { type Column, countries, eea, eu, inEea, upc } from './countries.js';
+export { type Column, countries, eea, eu, inEea, law, upc } from './countries.js';
 export { before, DateValue, onOrBefore } from './dates.js';
 export { isControlled, topParent } from './groups.js';
 export { entries, idsIn, kinOf } from './kin.js';

@@ -35,3 +35,14 @@ export { type Asked, type OwnerRule, type Resolution, resolver, type Resolver } 
 export { reviewList, type ReviewItem } from './owners/review.js';
 export { isResolved, type ResolveOptions, type ResolveReport, resolveStore } from './resolve/resolve.js';
 export { type WorkedTable, workedTables } from './resolve/tables.js';
+export {
+  chainOf,
+  type DateRow,
+  datesOfRight,
+  findRight,
+  type FoundRight,
+  type OwnerName,
+  ownerNames,
+  type TitleRow,
+  titleRows,
+} from './resolve/look-up.js';

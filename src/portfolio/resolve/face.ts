@@ -32,7 +32,7 @@ export function faceOf({ right, documents, declarations }: Bundle): Face {
   const family = docdb[0] ?? inpadoc[0];
   const named = declarations.flatMap((one) => one.publications.map(withoutKind));
   return {
-    country: documents[0]?.country ?? right.slice(2, 4),
+    country: documents[0]?.country ?? officeOf(right),
     grant,
     application,
     publications: [...new Set([...documents.map(({ publication }) => publication), ...named])],
@@ -48,6 +48,9 @@ export function faceOf({ right, documents, declarations }: Bundle): Face {
     family: family ? `${family.scheme}-${family.id}` : dipg === undefined ? null : `dipg-${dipg}`,
   };
 }
+
+/** The office of a key; `a:PCT/EP2008/051234` is an international application. */
+const officeOf = (right: string): string => (right.startsWith('a:PCT') ? 'WO' : right.slice(2, 4));
 
 /** A whole record before the parts of one, the first publication before its corrections. */
 function best(documents: readonly PatentDocument[]): PatentDocument | null {

@@ -10,7 +10,6 @@ import { resolver } from '../owners/resolve.js';
 import { Database, type OpenOptions } from '../store/database.js';
 import { checkVersion, quoted } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
-import { titleJson } from '../title/text.js';
 import type { TitleChain } from '../title/types.js';
 import { type Surroundings, surroundingsOf } from './around.js';
 import { type Bundle, bundlesOf } from './bundles.js';
@@ -36,13 +35,16 @@ export interface ResolveReport {
   readonly unresolvedNames: number;
 }
 
+/** Raised when the same records come to something else than before. */
+const VERSION = 1;
+
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
   const imports = await database.rows('SELECT id, digest FROM imports ORDER BY id');
   const { parties, standards, imported } = workspace;
   const decided = [workspace['owner-names'], workspace['title-overrides']];
   return createHash('sha256')
-    .update(JSON.stringify([imports, parties, standards, imported, ...decided]))
+    .update(JSON.stringify([VERSION, imports, parties, standards, imported, ...decided]))
     .digest('hex');
 }
 
@@ -164,14 +166,14 @@ class Work {
     const { present, liens, steps, doubts } = chain;
     this.#writer.put('titles', [
       right,
-      chain.id || face.publications[0] || face.applicationId,
+      face.publications.length > 0 ? chain.id : `application ${face.applicationId ?? chain.id}`,
       present.state,
       present.state === 'known' && present.firm,
       present.owners.map(({ name }) => name).join('; '),
       steps.length,
       liens.filter(({ released }) => released === null).length,
       doubts.map(({ code }) => code).join(' ') || null,
-      JSON.stringify(titleJson(chain)),
+      JSON.stringify(chain),
     ]);
   }
 }

@@ -1,0 +1,23 @@
+// The table of imported patents: made, or made anew, before a workspace that asks for it is read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importedTable, type NamedBytes, type Workspace } from '../language/index.js';
+import { law } from '../law/index.js';
+import { isResolved, type ResolveReport, resolveStore } from '../portfolio/index.js';
+import { progress } from './progress.js';
+
+/** The table of patents that the store in `folder` comes to for `workspace`, worked out only where something has changed. */
+export async function importedPatents(folder: string, workspace: Workspace): Promise<NamedBytes> {
+  if (!(await isResolved(folder, { workspace, terms: law }))) await resolve(folder, workspace);
+  return { name: importedTable, bytes: readFileSync(join(folder, ...importedTable.split('/'))) };
+}
+
+/** Works the store out, with progress. */
+export async function resolve(folder: string, workspace: Workspace): Promise<ResolveReport> {
+  const line = progress('rights worked out');
+  try {
+    return await resolveStore(folder, { workspace, terms: law, onProgress: line.tick });
+  } finally {
+    line.end();
+  }
+}

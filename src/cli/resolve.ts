@@ -1,0 +1,18 @@
+// `crossgrant resolve`: works the store out now, where other commands do it when they need it.
+import { exit, type GlobalOptions, type Io } from './io.js';
+import { loadDraft } from './load.js';
+import { resolve } from './imported.js';
+import { json } from './output.js';
+
+export async function run(_args: readonly string[], options: GlobalOptions, io: Io): Promise<number> {
+  const began = performance.now();
+  const report = await resolve(options.workspace, await loadDraft(options.workspace));
+  const { rights, patents, unresolvedNames } = report;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  if (options.json) io.stdout(json(report));
+  else
+    io.stdout(
+      `${rights} rights, ${patents} of them in the table of patents, ${unresolvedNames} names without a party, in ${seconds} s\n`,
+    );
+  return exit.well;
+}

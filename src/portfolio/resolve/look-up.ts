@@ -1,0 +1,134 @@
+// Rights of the store by a number as a person types it.
+import { applicationId, publicationId } from '../../records/index.js';
+import type { TitleChain } from '../title/types.js';
+import { type Database, StoreError } from '../store/database.js';
+import { withoutKind } from './face.js';
+
+export interface FoundRight {
+  readonly right: string;
+  readonly ids: readonly string[];
+  /** Title of the invention. */
+  readonly title: string | null;
+  readonly owners: string | null;
+  /** Keys of the language and their cells, one record for each entry. */
+  readonly cells: readonly Readonly<Record<string, string>>[];
+}
+export interface DateRow {
+  readonly what: string;
+  readonly value: string | null;
+  readonly missing: string | null;
+  readonly says: string | null;
+  readonly record: string | null;
+  readonly authority: string | null;
+}
+export interface TitleRow {
+  readonly patent: string;
+  readonly state: string;
+  readonly firm: boolean;
+  readonly owners: string;
+  readonly steps: number;
+  readonly openLiens: number;
+  readonly doubts: string | null;
+}
+export interface OwnerName {
+  readonly name: string;
+  readonly patents: number;
+  readonly party: string | null;
+  readonly rule: string | null;
+  readonly runnerUp: string | null;
+  readonly doubts: string | null;
+}
+
+/** The right that `typed` names: `US9410410`, `US 9,410,410 B2`, `12/207,945`, `EP2400812`. Throws `StoreError` where none does. */
+export async function findRight(database: Database, typed: string): Promise<FoundRight> {
+  const keys = keysOf(typed);
+  const list = keys.map(() => '?').join(', ');
+  const [found] = await database.rows<{ right: string }>(
+    `SELECT right_key AS "right" FROM (
+       SELECT right_key, 0 AS rank FROM patents WHERE id IN (${list}) OR grant_publication IN (${list})
+       UNION ALL SELECT right_key, 1 FROM titles WHERE patent IN (${list})
+       UNION ALL SELECT right_key, 2 FROM patents WHERE right_key IN (${list})
+       UNION ALL SELECT right_key, 3 FROM patents JOIN documents d ON d.publication IN (${list})
+         AND (right_key = 'a:' || d.application OR right_key = 'p:' || d.publication)
+       UNION ALL SELECT right_key, 4 FROM patents WHERE json_extract_string(cells, '$.family') IN (${list}))
+     ORDER BY rank, right_key LIMIT 1`,
+    Array.from({ length: 6 }, () => keys).flat(),
+  );
+  if (!found) throw new StoreError(`no record of \`${typed}\` in the store${await nearby(database, keys)}`);
+  const rows = await database.rows<{
+    id: string;
+    title: string | null;
+    owners: string | null;
+    cells: string;
+  }>('SELECT id, title_text AS title, owners, cells FROM patents WHERE right_key = ? ORDER BY id', [
+    found.right,
+  ]);
+  return {
+    right: found.right,
+    ids: rows.map(({ id }) => id),
+    title: rows[0]?.title ?? null,
+    owners: rows[0]?.owners ?? null,
+    cells: rows.map(({ cells }) => JSON.parse(cells) as Record<string, string>),
+  };
+}
+
+/** What the text can be: a publication with or without kind, an application, as it stands. */
+function keysOf(typed: string): string[] {
+  const text = typed
+    .trim()
+    .toUpperCase()
+    .replace(/[\s,.]/g, '');
+  const office = /^[A-Z]{2}(?=[\dDRPHTX])/.exec(text)?.[0] ?? 'US';
+  const rest = text.startsWith(office) ? text.slice(office.length) : text;
+  const plain = withoutKind(rest);
+  const publication = publicationId(office, plain);
+  const application = applicationId(office, typed.trim().replace(/^[A-Za-z]{2}\s*/, ''));
+  return [
+    text,
+    `${office}${plain}`,
+    publication,
+    application && `a:${application}`,
+    publication && `p:${publication}`,
+    typed.trim(),
+  ].filter((key) => key !== null);
+}
+
+/** A few numbers that begin alike, for who has mistyped one. */
+async function nearby(database: Database, keys: readonly string[]): Promise<string> {
+  const start = (keys[0] ?? '').slice(0, 6);
+  const rows = await database.rows<{ id: string }>(
+    'SELECT id FROM patents WHERE starts_with(id, ?) ORDER BY id LIMIT 3',
+    [start],
+  );
+  return rows.length > 0 ? `; it has ${rows.map(({ id }) => `\`${id}\``).join(', ')}` : '';
+}
+
+export async function chainOf(database: Database, right: string): Promise<TitleChain | null> {
+  const [row] = await database.rows<{ chain: string }>('SELECT chain FROM titles WHERE right_key = ?', [
+    right,
+  ]);
+  return row ? (JSON.parse(row.chain) as TitleChain) : null;
+}
+
+export async function datesOfRight(database: Database, right: string): Promise<DateRow[]> {
+  return database.rows<DateRow>(
+    `SELECT what, value, missing, says, record, authority FROM dates WHERE right_key = ?
+     ORDER BY list_position(['priority', 'filed', 'granted', 'expires', 'ended', 'opted-out', 'doubt'], what) NULLS LAST, what, step`,
+    [right],
+  );
+}
+
+/** All chains; with `doubtful`, those whose owner is unknown or could be another. */
+export async function titleRows(database: Database, doubtful: boolean): Promise<TitleRow[]> {
+  return database.rows<TitleRow>(
+    `SELECT patent, state, firm, owners, steps, open_liens AS "openLiens", doubts FROM titles
+     ${doubtful ? "WHERE state = 'unknown' OR NOT firm" : ''} ORDER BY patent`,
+  );
+}
+
+/** Names that own or have declared something, the most rights first. */
+export async function ownerNames(database: Database): Promise<OwnerName[]> {
+  return database.rows<OwnerName>(
+    'SELECT name, patents, party, rule, runner_up AS "runnerUp", doubts FROM owner_names ORDER BY patents DESC, name',
+  );
+}
