@@ -1,16 +1,15 @@
 // The sort of a conveyance from its free text, and from the office's code where the text says nothing. Same text, same reading.
 import { distance } from 'fastest-levenshtein';
+import { asides, rules } from './conveyance-rules.js';
 import {
-  asides,
   codes,
   correction,
   mistake,
   NUNC_PRO_TUNC,
-  rules,
   spokenOf,
   together,
   vocabulary,
-} from './conveyance-rules.js';
+} from './conveyance-words.js';
 import type { ConveyanceClass, ConveyanceReading } from './rows.js';
 
 const REMEMBERED = 4096;

@@ -86,8 +86,8 @@ function blank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const SPECIAL = /[&\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const FORBIDDEN = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/u;
+const SPECIAL = /&|(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/u;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Null: a reference that XML does not know, or a character that it does not allow. */

@@ -1,9 +1,10 @@
 // The USPTO's daily file of patent assignments (`us-patent-assignments`, all DTD versions), or single records out of it.
 import { splitAt, unitStarts } from './split.js';
+import { officeText } from './office-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
-import { assignmentRow, dateOf, identify, partyOf, textOfBytes, told as toldText } from './us-assignment.js';
+import { assignmentRow, dateOf, identify, partyOf, told as toldText } from './us-assignment.js';
 import { type Walker, walk } from './us-assignment-walk.js';
 import { type BadXml, textOf, type XmlElement, xmlTree } from './xml.js';
 
@@ -49,7 +50,7 @@ function unit({ bytes, last }: Chunk, from: number, to: number, final: boolean, 
     );
   }
   const end = from + found + END.length;
-  const row = rowOf(textOfBytes(bytes.subarray(from, end)));
+  const row = rowOf(officeText(bytes.subarray(from, end), out));
   if (typeof row === 'string') out.reject('no-number', row, from, end - from);
   else if ('bad' in row) out.reject('not-well-formed', row.bad, from, end - from);
   else out.row(row, from);

@@ -1,14 +1,13 @@
 // What the three formats of US assignments share: numbers and names as recorded become one row, or the reason why not.
-import { isUtf8 } from 'node:buffer';
 import { readConveyance } from './conveyance.js';
 import {
   hagueRegistration,
   pctApplication,
   publicationId,
+  recordDate,
   usApplicationNumber,
   woPublication,
 } from './numbers.js';
-import { recordDate } from './numbers.js';
 import { reelFrame, refersTo } from './reel-frame.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 
@@ -150,10 +149,3 @@ export function identify({
 }
 
 const named = (what: Identified[0], id: string | null): Identified | null => (id ? [what, id] : null);
-
-/** Bytes as text: UTF-8, else Windows-1252, as old files of the office are. */
-export function textOfBytes(bytes: Buffer): string {
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : windows.decode(bytes);
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
-const windows = new TextDecoder('windows-1252');
