@@ -1,16 +1,15 @@
 // The sort of a conveyance from its free text, and from the office's code where the text says nothing. Same text, same reading.
 import { distance } from 'fastest-levenshtein';
+import { asides, rules } from './conveyance-rules.js';
 import {
-  asides,
   codes,
   correction,
   mistake,
   NUNC_PRO_TUNC,
-  rules,
   spokenOf,
   together,
   vocabulary,
-} from './conveyance-rules.js';
+} from './conveyance-words.js';
 import type { ConveyanceClass, ConveyanceReading } from './rows.js';
 
 const REMEMBERED = 4096;
@@ -178,7 +177,8 @@ function words(text: string): Words {
       return recorded
         .slice(place(from), place(to) + 1)
         .join(' ')
-        .replace(/^[("'[]+|[.,;:)"'\]]+$/g, '');
+        .replace(/^[("'[]+|[.,;:)"'\]]+$/g, '')
+        .replace(/^(?:AND|&) /i, '');
     },
   };
 }
@@ -206,7 +206,8 @@ function mended(word: string): string {
   return mend === letters ? plain : plain.replace(letters, mend);
 }
 
-/** One letter wrong, missing or too many, or two changed about; in words of ten letters or more, two. Only if one word is nearest. */
+/** One letter wrong, missing or too many, or two changed about; in words of ten letters or more, two
+ * after the same first letter, since `RE` and `IN` make other words. Only if one word is nearest. */
 function nearest(word: string): string {
   if (word.length > 20) return word;
   let best = word;
@@ -215,7 +216,7 @@ function nearest(word: string): string {
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - word.length) > 2) continue;
     const apart = swapped(word, candidate) ? 1 : distance(word, candidate);
-    if (apart > (word.length >= 10 ? 2 : 1) || apart > least) continue;
+    if (apart > (word.length >= 10 && word[0] === candidate[0] ? 2 : 1) || apart > least) continue;
     single = apart < least || candidate === best;
     least = apart;
     best = candidate;

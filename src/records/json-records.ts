@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { type JsonEnd, jsonUnits } from './json-units.js';
 import type { Chunk, Out } from './reader.js';
 import type { RecordRow } from './rows.js';
-import { textOfBytes } from './us-assignment.js';
+import { officeText } from './office-text.js';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -44,7 +44,7 @@ export function parseJson<Row extends RecordRow>(
   if (cut) return out.reject('too-large', `a record of ${cut.length} bytes`, 0, bytes.length);
   const plain = isUtf8(bytes);
   jsonUnits(chunk, inner, (from, to, end) => {
-    const text = plain ? bytes.toString('utf8', from, to) : textOfBytes(bytes.subarray(from, to));
+    const text = plain ? bytes.toString('utf8', from, to) : officeText(bytes.subarray(from, to), out);
     const value = valueOf(text);
     if (value === undefined) return;
     if (value instanceof Error)

@@ -10,6 +10,9 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+/** Inside a record only these say anything. */
+const TELLING = new Uint8Array(256);
+for (const byte of [QUOTE, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST]) TELLING[byte] = 1;
 const BYTE_ORDER_MARK = new Set([0xef, 0xbb, 0xbf]);
 
 /** A wrapper lies at most so deep: `[{"answer": {"data": [`. */
@@ -27,6 +30,8 @@ export class JsonScanner {
   /** Containers around the records, outermost first: `[`, `{[`, `[{[`. */
   #path: string;
   #mark: Buffer;
+  /** Where in it the first quote stands. */
+  #markQuote: number;
   #inner: ReadonlySet<string>;
   #start = -1;
   #unit = false;
@@ -45,6 +50,7 @@ export class JsonScanner {
     const end = head ? head.indexOf(NEWLINE) : -1;
     this.#path = head ? head.toString('latin1', 0, Math.max(0, end)) : '';
     this.#mark = head ? Buffer.from(head.subarray(end + 1)) : Buffer.alloc(0);
+    this.#markQuote = this.#mark.indexOf(QUOTE);
   }
   /** All that a scanner needs to go on between two records. */
   get head(): Buffer {
@@ -62,15 +68,12 @@ export class JsonScanner {
   }
 
   feed(bytes: Buffer, from: number): void {
-    for (let i = from; i < bytes.length; i++) {
+    const { length } = bytes;
+    for (let i = from; i < length; i++) {
+      if (this.#inString) i = this.#throughString(bytes, i);
+      else if (this.#depth > 0 && !this.#maybe) while (i < length && !TELLING[bytes[i] as number]) i++;
+      if (i >= length) return;
       const byte = bytes[i] as number;
-      if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === BACKSLASH) this.#escaped = true;
-        else if (byte === QUOTE) this.#endString(bytes, i);
-        else if (byte === NEWLINE) this.#inString = false; // no JSON has one in a string: the quote was lost
-        continue;
-      }
       if (byte <= SPACE) {
         if (byte === NEWLINE && this.#scalar) this.#end(bytes, i);
         continue;
@@ -84,8 +87,31 @@ export class JsonScanner {
         }
       }
       if (this.#depth > 0) this.#inside(bytes, i, byte);
-      else this.#between(bytes, i, byte);
+      else this.#between(i, byte, bytes);
     }
+  }
+
+  /** From inside a string to the byte after it, or to the end of the bytes. */
+  #throughString(bytes: Buffer, from: number): number {
+    let i = from;
+    if (this.#escaped) {
+      this.#escaped = false;
+      i++;
+    }
+    for (; i < bytes.length; i++) {
+      const byte = bytes[i];
+      if (byte === QUOTE) {
+        this.#endString(bytes, i);
+        return this.#inString ? this.#throughString(bytes, i + 1) : i + 1;
+      }
+      if (byte === BACKSLASH) {
+        if (++i === bytes.length) this.#escaped = true;
+      } else if (byte === NEWLINE) {
+        this.#inString = false; // no JSON has one in a string: a quote was lost
+        return i;
+      }
+    }
+    return bytes.length;
   }
 
   #inside(bytes: Buffer, i: number, byte: number): void {
@@ -107,7 +133,7 @@ export class JsonScanner {
   }
 
   /** Between records: separators, the ends of the lists around them, the rest of a wrapper, or rubbish. */
-  #between(bytes: Buffer, i: number, byte: number): void {
+  #between(i: number, byte: number, bytes: Buffer): void {
     const around = this.#path.at(-1);
     const records = around !== '{';
     const separator = byte === COMMA || byte === CLOSE_LIST || byte === CLOSE_OBJECT;
@@ -162,18 +188,13 @@ export class JsonScanner {
   #endString(bytes: Buffer, i: number): void {
     this.#inString = false;
     this.#stringTo = i;
-    if (this.#mark.length === 0 || this.#depth === 0) return;
-    // With a quote lost, insides and outsides of strings change places: `{"first` is the end of a string.
+    // With a quote lost, insides and outsides of strings change places: `{"first` is then the end of a string.
     const at = i - this.#markQuote;
-    if (at >= 0 && bytes[at] === OPEN_OBJECT && this.#marked(bytes, at) && at > this.#start) {
+    if (this.#depth > 0 && at > this.#start && bytes[at] === OPEN_OBJECT && this.#marked(bytes, at)) {
       this.#again(at);
       this.#inString = true;
       this.#stringFrom = i + 1;
     }
-  }
-
-  get #markQuote(): number {
-    return this.#mark.indexOf(QUOTE);
   }
 
   #marked(bytes: Buffer, at: number): boolean {
@@ -188,7 +209,9 @@ export class JsonScanner {
     if (end < 0 || end >= to || end - from > 200) return;
     const mark = bytes.subarray(from, end + 1);
     const second = bytes.indexOf(mark, from + 1);
-    if (second < 0 || second >= to) this.#mark = Buffer.from(mark);
+    if (second >= 0 && second < to) return;
+    this.#mark = Buffer.from(mark);
+    this.#markQuote = quote - from;
   }
 
   #mayWrap(bytes: Buffer): boolean {

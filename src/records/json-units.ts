@@ -61,62 +61,98 @@ function isLines(beginning: Buffer): boolean {
 }
 
 async function* splitDocument(source: Source, options: Required<JsonSplitOptions>): AsyncGenerator<Chunk> {
-  const { chunk, limit, inner } = options;
-  const scanner = new JsonScanner(inner);
-  let held = Buffer.alloc(0);
-  let pieces: Uint8Array[] = [];
+  const document = new Document(options);
   let waiting = 0;
-  let offset = 0;
-  let head = scanner.head;
-  let end = 0;
-  let large: { hash: Hash; length: number; kept: Buffer } | null = null;
-  scanner.onUnit = (_, to) => {
-    end = to;
-    headAfter = scanner.head;
-  };
-  let headAfter = head;
-  const cutChunk = (last: boolean): Chunk => {
-    const { hash, length, kept } = large as NonNullable<typeof large>;
-    return { bytes: kept, offset, head, last, cut: { length, digest: hash.digest('hex') } };
-  };
   for await (const piece of source) {
-    pieces.push(piece);
+    document.pieces.push(piece);
     waiting += piece.byteLength;
-    if (waiting < chunk) continue;
-    const from = held.length;
-    held = Buffer.concat([held, ...pieces]);
-    pieces = [];
+    if (waiting < options.chunk) continue;
     waiting = 0;
-    end = 0;
-    scanner.feed(held, from);
-    if (end > 0) {
-      if (large) {
-        large.hash.update(held.subarray(0, end));
-        large.length += end;
-        yield cutChunk(false);
-        offset += large.length;
-        large = null;
-      } else {
-        yield { bytes: held.subarray(0, end), offset, head, last: false };
-        offset += end;
-      }
-      held = Buffer.from(held.subarray(end));
-      scanner.moved(end);
-      head = headAfter;
-    } else if (large || held.length > limit) {
-      large ??= { hash: createHash('sha256'), length: 0, kept: Buffer.from(held.subarray(0, KEPT)) };
-      large.hash.update(held);
-      large.length += held.length;
-      scanner.moved(held.length);
-      held = Buffer.alloc(0);
+    yield* document.chunks(false);
+  }
+  yield* document.chunks(true);
+}
+
+/** The bytes of a document that are not handed on yet. */
+class Document {
+  readonly pieces: Uint8Array[] = [];
+  readonly #limit: number;
+  readonly #scanner: JsonScanner;
+  #held = Buffer.alloc(0);
+  #offset = 0;
+  #head: Buffer;
+  /** The record that is too large, while its rest streams by. */
+  #large: { hash: Hash; length: number; kept: Buffer } | null = null;
+
+  constructor({ inner, limit }: Required<JsonSplitOptions>) {
+    this.#limit = limit;
+    this.#scanner = new JsonScanner(inner);
+    this.#head = this.#scanner.head;
+  }
+
+  *chunks(last: boolean): Generator<Chunk> {
+    const from = this.#held.length;
+    this.#held = Buffer.concat([this.#held, ...this.pieces.splice(0)]);
+    const ends: { at: number; head: Buffer }[] = [];
+    this.#scanner.onUnit = (_, at) => {
+      const end = { at, head: this.#scanner.head };
+      if (ends.length < 2) ends.push(end);
+      else ends[1] = end;
+    };
+    this.#scanner.feed(this.#held, from);
+    const first = ends.at(0);
+    let end = ends.at(-1);
+    if (this.#large) {
+      if (!first && !last) return this.#skip(this.#large);
+      yield this.#cut(this.#large, first?.at ?? this.#held.length, first?.head ?? this.#head);
+      end = ends.length > 1 && end && first ? { at: end.at - first.at, head: end.head } : undefined;
+    }
+    if (last) {
+      if (this.#held.length > 0) yield this.#chunk(this.#held.length, this.#head, true);
+    } else if (end) yield this.#chunk(end.at, end.head, false);
+    else if (this.#held.length > this.#limit) {
+      this.#large = {
+        hash: createHash('sha256'),
+        length: 0,
+        kept: Buffer.from(this.#held.subarray(0, KEPT)),
+      };
+      this.#skip(this.#large);
     }
   }
-  const rest = Buffer.concat([held, ...pieces]);
-  if (large) {
-    large.hash.update(rest);
-    large.length += rest.length;
-    yield cutChunk(true);
-  } else if (rest.length > 0) yield { bytes: rest, offset, head, last: true };
+
+  #skip(large: { hash: Hash; length: number }): void {
+    large.hash.update(this.#held);
+    large.length += this.#held.length;
+    this.#scanner.moved(this.#held.length);
+    this.#held = Buffer.alloc(0);
+  }
+
+  #cut(
+    { hash, length, kept }: { hash: Hash; length: number; kept: Buffer },
+    to: number,
+    head: Buffer,
+  ): Chunk {
+    hash.update(this.#held.subarray(0, to));
+    const cut = { length: length + to, digest: hash.digest('hex') };
+    const chunk: Chunk = { bytes: kept, offset: this.#offset, head: this.#head, last: false, cut };
+    this.#large = null;
+    this.#handedOn(to, cut.length, head);
+    return chunk;
+  }
+
+  #chunk(to: number, head: Buffer, last: boolean): Chunk {
+    const bytes = this.#held.subarray(0, to);
+    const chunk: Chunk = { bytes, offset: this.#offset, head: this.#head, last };
+    this.#handedOn(to, to, head);
+    return chunk;
+  }
+
+  #handedOn(to: number, length: number, head: Buffer): void {
+    this.#held = Buffer.from(this.#held.subarray(to));
+    this.#scanner.moved(to);
+    this.#offset += length;
+    this.#head = head;
+  }
 }
 
 /** How a unit ended: with its own end, with the beginning of the next one, or with the file. */

@@ -8,8 +8,9 @@ export function reelFrame(reel: string, frame: string): string | null {
 }
 
 const NO = String.raw`[\s:;.,#(-]{0,6}(?:(?:N[O0]S?|NUMBERS?)\b)?[\s:;.#]{0,6}`;
-const REEL = String.raw`\bREELS?\b${NO}`;
-const FRAME = String.raw`[\s,;:/.()-]{0,6}(?:(?:AND|AT|ON)\s)?FRAMES?\b${NO}`;
+const WORD = { reel: String.raw`\bREEL(?:S|\(S\))?(?![A-Z])`, frame: String.raw`FRAME(?:S|\(S\))?(?![A-Z])` };
+const REEL = `${WORD.reel}${NO}`;
+const FRAME = String.raw`[\s,;:/.()-]{0,6}(?:(?:AND|AT|ON)\s)?${WORD.frame}${NO}`;
 const LIST = String.raw`\s?(?:(?:,|;|&|AND)\s?){1,3}`;
 const A_REEL = String.raw`\d{1,6}(?![\d/])`;
 const A_FRAME = String.raw`\d{1,4}(?!\d)`;
@@ -28,13 +29,13 @@ const spellings: readonly {
     pairs: ([, reels = '', frames = '']) => zipped(numbers(reels), numbers(frames)),
   },
   {
-    form: new RegExp(`\\bFRAMES?\\b${NO}(${A_FRAME})(?:\\s*(?:,|OF|ON|AT))?\\s*${REEL}(${A_REEL})`, 'g'),
+    form: new RegExp(`\\b${WORD.frame}${NO}(${A_FRAME})(?:\\s*(?:,|OF|ON|AT))?\\s*${REEL}(${A_REEL})`, 'g'),
     pairs: ([, frame = '', reel = '']) => [[reel, frame]],
   },
   {
     // REEL/FRAME 031066/0972, R/F: 31066-972, REEL AND FRAME NOS. 31066 972; what follows it in a list is for the next spelling.
     form: new RegExp(
-      String.raw`(?:\bREELS?\s*(?:/|-|AND|&|,)?\s*FRAMES?\b|\bR\s*/\s*F\b|\bREELS?\b)${NO}(\d{1,6})\s*[/ -]\s*(?:FRAMES?\b${NO})?(\d{1,4})(?![\d/])`,
+      String.raw`(?:${WORD.reel}\s*(?:/|-|AND|&|,)?\s*${WORD.frame}|\bR\s*/\s*F\b|${WORD.reel}|\bR(?=\d))${NO}(\d{1,6})\s*[/ -]\s*(?:${WORD.frame}${NO}|F(?=\d))?(\d{1,4})(?![\d/])`,
       'g',
     ),
     pairs: ([, reel = '', frame = '']) => [[reel, frame]],

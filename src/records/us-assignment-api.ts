@@ -3,19 +3,12 @@
 import { type JsonObject, objects, parseJson, recordsIn } from './json-records.js';
 import { splitJson } from './json-units.js';
 import { hagueRegistration, pctApplication } from './numbers.js';
+import { officeText } from './office-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 import { splitAt, unitStarts } from './split.js';
-import {
-  applicationOf,
-  assignmentRow,
-  dateOf,
-  partyOf,
-  publicationOf,
-  textOfBytes,
-  told,
-} from './us-assignment.js';
+import { applicationOf, assignmentRow, dateOf, partyOf, publicationOf, told } from './us-assignment.js';
 import { type XmlElement, xmlTree } from './xml.js';
 
 const inner = new Set(['assignors', 'assignees', 'properties']);
@@ -74,7 +67,7 @@ function parseXml(chunk: Chunk, out: Out<Assignment>): void {
       continue;
     }
     const length = found + XML_END.length;
-    const tree = xmlTree(textOfBytes(bytes.subarray(from, from + length)));
+    const tree = xmlTree(officeText(bytes.subarray(from, from + length), out));
     const row = 'bad' in tree ? tree.bad : rowOf(keyed(tree));
     if (typeof row !== 'string') out.row(row, from);
     else out.reject('bad' in tree ? 'not-well-formed' : 'no-number', row, from, length);

@@ -1,8 +1,7 @@
 // Answers of the USPTO's Assignment Center: JSON lines, or one document however wrapped. A record is what has `reelNumber`.
 import { type JsonObject, objects, parseJson, recordsIn } from './json-records.js';
 import { splitJson } from './json-units.js';
-import { pctApplication } from './numbers.js';
-import { hagueRegistration } from './numbers.js';
+import { hagueRegistration, pctApplication } from './numbers.js';
 import type { Head, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { Assignment, AssignmentProperty } from './rows.js';

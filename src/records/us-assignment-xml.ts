@@ -1,10 +1,12 @@
 // The USPTO's daily file of patent assignments (`us-patent-assignments`, all DTD versions), or single records out of it.
 import { splitAt, unitStarts } from './split.js';
+import { officeText } from './office-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
-import { assignmentRow, dateOf, identify, partyOf, textOfBytes, told } from './us-assignment.js';
-import { all, at, textOf, xmlTree, type XmlElement } from './xml.js';
+import { assignmentRow, dateOf, identify, partyOf, told as toldText } from './us-assignment.js';
+import { type Walker, walk } from './us-assignment-walk.js';
+import { type BadXml, textOf, type XmlElement, xmlTree } from './xml.js';
 
 const BEGINS = ['<patent-assignment>', '<patent-assignment '];
 const END = '</patent-assignment>';
@@ -48,13 +50,10 @@ function unit({ bytes, last }: Chunk, from: number, to: number, final: boolean, 
     );
   }
   const end = from + found + END.length;
-  const tree = xmlTree(textOfBytes(bytes.subarray(from, end)));
-  if ('bad' in tree) out.reject('not-well-formed', tree.bad, from, end - from);
-  else {
-    const row = rowOf(tree);
-    if (typeof row === 'string') out.reject('no-number', row, from, end - from);
-    else out.row(row, from);
-  }
+  const row = rowOf(officeText(bytes.subarray(from, end), out));
+  if (typeof row === 'string') out.reject('no-number', row, from, end - from);
+  else if ('bad' in row) out.reject('not-well-formed', row.bad, from, end - from);
+  else out.row(row, from);
   if (end < to) around(bytes, end, to, out);
 }
 
@@ -74,63 +73,129 @@ function around(bytes: Buffer, from: number, to: number, out: Out<Assignment>): 
   out.reject('unexpected', `\`${shown}\` where a \`<patent-assignment>\` is expected`, from, to - from);
 }
 
-function rowOf(tree: XmlElement): Assignment | string {
-  const record = at(tree, 'assignment-record');
-  return assignmentRow({
-    reel: textOf(at(record, 'reel-no')),
-    frame: textOf(at(record, 'frame-no')),
-    recorded: date(at(record, 'recorded-date')),
-    updated: date(at(record, 'last-update-date')),
-    purge: textOf(at(record, 'purge-indicator')),
-    pages: textOf(at(record, 'page-count')),
-    text: textOf(at(record, 'conveyance-text')),
-    correspondent: textOf(at(record, 'correspondent', 'name')),
-    assignors: all(at(tree, 'patent-assignors'), 'patent-assignor').map(party),
-    assignees: all(at(tree, 'patent-assignees'), 'patent-assignee').map(party),
-    properties: all(at(tree, 'patent-properties'), 'patent-property').map(property),
-  });
+function rowOf(text: string): Assignment | string | BadXml {
+  const record = new Gathering();
+  if (walk(text, record)) return record.row();
+  const tree = xmlTree(text);
+  if ('bad' in tree) return tree;
+  const again = new Gathering();
+  told(tree, again);
+  return again.row();
 }
 
-const date = (element: XmlElement | null): string | null => textOf(at(element, 'date')) ?? textOf(element);
-
-function party(element: XmlElement): AssignmentName | null {
-  return partyOf(textOf(at(element, 'name')), {
-    executed: date(at(element, 'execution-date')),
-    acknowledged: date(at(element, 'date-acknowledged')),
-    city: textOf(at(element, 'city')),
-    state: textOf(at(element, 'state')),
-    country: textOf(at(element, 'country-name')),
-  });
+/** A tree told as `walk` tells a text. */
+function told(element: XmlElement, to: Walker): void {
+  for (const child of element.children) {
+    if (child.children.length === 0 || child.name === 'invention-title')
+      to.leaf(child.name, element.name, textOf(child) ?? '');
+    else told(child, to);
+  }
+  to.closed(element.name);
 }
 
+type Open<Row> = { -readonly [key in keyof Row]: Row[key] };
 const DATED = { application: 'filed', publication: 'published', patent: 'issued' } as const;
 
-function property(element: XmlElement, index: number): AssignmentProperty {
-  const found: { -readonly [key in keyof AssignmentProperty]: AssignmentProperty[key] } = {
-    sequence: index + 1,
-    application: null,
-    publication: null,
-    patent: null,
-    pct: null,
-    hague: null,
-    filed: null,
-    published: null,
-    issued: null,
-    title: told(textOf(at(element, 'invention-title'))),
-    inventors: null,
-  };
-  all(element, 'document-id').forEach((document, i) => {
-    const number = told(textOf(at(document, 'doc-number')));
-    found.inventors ??= told(textOf(at(document, 'name')));
-    const country = told(textOf(at(document, 'country')));
-    const kind = told(textOf(at(document, 'kind')));
-    const named = number === null ? null : identify({ country, number, kind, first: i === 0 });
-    if (!named) return;
+/** Takes the elements of one record as they come. */
+class Gathering implements Walker {
+  #record: Record<string, string> = {};
+  #party: Record<string, string> = {};
+  #document: Record<string, string> = {};
+  #documents = 0;
+  #property = emptyProperty(1);
+  #assignors: (AssignmentName | null)[] = [];
+  #assignees: (AssignmentName | null)[] = [];
+  #properties: AssignmentProperty[] = [];
+
+  leaf(name: string, parent: string, text: string): void {
+    switch (parent) {
+      case 'assignment-record':
+      case 'recorded-date':
+      case 'last-update-date':
+        this.#record[name === 'date' ? parent : name] = text;
+        break;
+      case 'correspondent':
+        if (name === 'name') this.#record.correspondent = text;
+        break;
+      case 'patent-assignor':
+      case 'patent-assignee':
+      case 'execution-date':
+      case 'date-acknowledged':
+        this.#party[name === 'date' ? parent : name] = text;
+        break;
+      case 'document-id':
+        this.#document[name] = text;
+        break;
+      case 'patent-property':
+        if (name === 'invention-title') this.#property.title = toldText(text);
+    }
+  }
+
+  closed(name: string): void {
+    if (name === 'patent-assignor' || name === 'patent-assignee') {
+      const list = name === 'patent-assignor' ? this.#assignors : this.#assignees;
+      list.push(party(this.#party));
+      this.#party = {};
+    } else if (name === 'document-id') this.#identified();
+    else if (name === 'patent-property') {
+      this.#properties.push(this.#property);
+      this.#property = emptyProperty(this.#properties.length + 1);
+      this.#documents = 0;
+    }
+  }
+
+  #identified(): void {
+    const { country, kind, name, date } = this.#document;
+    const number = toldText(this.#document['doc-number']);
+    const first = this.#documents++ === 0;
+    const found = this.#property;
+    this.#document = {};
+    found.inventors ??= toldText(name);
+    const named =
+      number === null ? null : identify({ country: toldText(country), number, kind: toldText(kind), first });
+    if (!named || found[named[0]] !== null) return;
     const [what, id] = named;
-    if (found[what] !== null) return;
     found[what] = id;
-    if (what === 'pct' || what === 'hague') return;
-    found[DATED[what]] = dateOf(date(document));
-  });
-  return found;
+    if (what !== 'pct' && what !== 'hague') found[DATED[what]] = dateOf(date);
+  }
+
+  row(): Assignment | string {
+    const record = this.#record;
+    return assignmentRow({
+      reel: record['reel-no'],
+      frame: record['frame-no'],
+      recorded: record['recorded-date'],
+      updated: record['last-update-date'],
+      purge: record['purge-indicator'],
+      pages: record['page-count'],
+      text: record['conveyance-text'],
+      correspondent: record.correspondent,
+      assignors: this.#assignors,
+      assignees: this.#assignees,
+      properties: this.#properties,
+    });
+  }
 }
+
+const party = (from: Record<string, string>): AssignmentName | null =>
+  partyOf(from.name, {
+    executed: from['execution-date'],
+    acknowledged: from['date-acknowledged'],
+    city: from.city,
+    state: from.state,
+    country: from['country-name'],
+  });
+
+const emptyProperty = (sequence: number): Open<AssignmentProperty> => ({
+  sequence,
+  application: null,
+  publication: null,
+  patent: null,
+  pct: null,
+  hague: null,
+  filed: null,
+  published: null,
+  issued: null,
+  title: null,
+  inventors: null,
+});

@@ -1,14 +1,13 @@
 // What the three formats of US assignments share: numbers and names as recorded become one row, or the reason why not.
-import { isUtf8 } from 'node:buffer';
 import { readConveyance } from './conveyance.js';
 import {
   hagueRegistration,
   pctApplication,
   publicationId,
+  recordDate,
   usApplicationNumber,
   woPublication,
 } from './numbers.js';
-import { recordDate } from './numbers.js';
 import { reelFrame, refersTo } from './reel-frame.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 
@@ -16,14 +15,28 @@ import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 export function told(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== 'string') return null;
-  const text =
-    value.includes('  ') || /[^\S ]/.test(value) ? value.replace(/\s+/g, ' ').trim() : value.trim();
+  const text = FOLDED.test(value) ? value.replace(/\s+/g, ' ').trim() : value.trim();
   return text === '' || text === 'NULL' ? null : text;
 }
 
-export const dateOf = (value: unknown): string | null => recordDate(told(value));
+const FOLDED = /\s\s|[^\S ]/;
 
-/** A date of the record, or of one of its parts, before it is read. */
+const REMEMBERED = 32_768;
+const dates = new Map<string, string | null>();
+
+/** Few days, many dates: each spelling is read once. */
+export function dateOf(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
+  let date = dates.get(value);
+  if (date === undefined) {
+    date = recordDate(told(value));
+    if (dates.size >= REMEMBERED) dates.clear();
+    dates.set(value, date);
+  }
+  return date;
+}
+
+/** The parts of a record as the format has them, before they are read. */
 export interface Recorded {
   readonly reel: unknown;
   readonly frame: unknown;
@@ -136,10 +149,3 @@ export function identify({
 }
 
 const named = (what: Identified[0], id: string | null): Identified | null => (id ? [what, id] : null);
-
-/** Bytes as text: UTF-8, else Windows-1252, as old files of the office are. */
-export function textOfBytes(bytes: Buffer): string {
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : windows.decode(bytes);
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
-const windows = new TextDecoder('windows-1252');
