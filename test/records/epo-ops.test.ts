@@ -163,7 +163,7 @@ describe('an INPADOC family', () => {
       expect(
         documents
           .map((row) => [row.id, row.part, ...row.families.map((one) => `${one.scheme} ${one.id}`)])
-          .sort(),
+          .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
       ).toEqual([
         ['EP7654321B1', 'base', 'docdb 11', 'inpadoc EP7654321B1'],
         ['US20120057518A1', 'base', 'docdb 22', 'inpadoc EP7654321B1'],
@@ -246,9 +246,9 @@ describe.skipIf(!folder)('the real answers (../shared/records/ops)', () => {
     const count = (tag: RegExp) => [...xml.matchAll(tag)].length;
     const found = rows.filter((row) => row.type === 'event' && !row.code.startsWith('REG ')).length;
     expect(found).toBe(count(/<ops:legal /g));
-    const documents = count(/<ops:family-member /g) || count(/<exchange-document /g);
-    if (documents > 0) expect(rows.filter((row) => row.type === 'document')).toHaveLength(documents);
-    expect(rows.length).toBeGreaterThan(0);
+    // The register gives a row for each of its two publications.
+    const documents = count(/<ops:family-member /g) || count(/<exchange-document /g) || 2;
+    expect(rows.filter((row) => row.type === 'document')).toHaveLength(documents);
   });
   it('every PG25 is a lapse in a state', async () => {
     const { rows } = await all('get_legal.xml');
@@ -307,12 +307,17 @@ describe.skipIf(!folder)('the real answers (../shared/records/ops)', () => {
       },
     );
     expect(ours).toEqual(theirs);
-    // `event_country` is `state`, `text_record` the whole in one line.
-    expected.events.forEach((one: Record<string, string>, i: number) => {
-      if (one['event_country']) expect(found[i]?.state).toBe(one['event_country']);
-      for (const [field, value] of Object.entries(found[i]?.details ?? {}))
-        if (/^L5(?!02)/.test(field)) expect(fold(String(one['text_record']))).toContain(value);
-    });
+    // `event_country` is `state` where a field names it; `text_record` is the whole in one line.
+    const states = expected.events.map((one: Record<string, string>) => one['event_country'] ?? null);
+    expect(found.map((one) => (/^[A-Z]{2}: /.test(one.description ?? '') ? null : one.state))).toEqual(
+      states,
+    );
+    const missing = found.flatMap(({ details }, i) =>
+      Object.entries(details).filter(
+        ([field, value]) => /^L5(?!02)/.test(field) && !fold(expected.events[i].text_record).includes(value),
+      ),
+    );
+    expect(missing).toEqual([]);
     expect(found).toHaveLength(50);
   });
 });
