@@ -1,6 +1,6 @@
 // Text of the EPO's files: bytes to characters, elements to plain strings, and what may stand between units.
 import { isUtf8 } from 'node:buffer';
-import { namedCharacters } from './entities.js';
+import { namedCharacters } from './characters.js';
 import type { Out } from './reader.js';
 import type { RecordRow } from './rows.js';
 import { textOf, type XmlElement } from './xml.js';

@@ -65,7 +65,7 @@ describe('an exchange document', () => {
     ]);
     expect(rows[0]?.relations.map(({ kind, application, date }) => [kind, application, date])).toEqual([
       ['regional-phase', 'PCT/SE2009/050377', '2009-04-03'],
-      ['parent', 'GB712345', '2007-06-01'],
+      ['parent', 'GB0712345', '2007-06-01'],
     ]);
     expect(rows[0]?.pct).toMatchObject({ application: 'PCT/SE2009/050377', filed: '2009-04-03' });
   });

@@ -1,12 +1,14 @@
-// Real sample files lie beside the project, not in it: tests that need them skip where they are absent.
+// Real files as the offices publish them lie beside the project, not in it: tests read them where they are there.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const beside = ['../../../shared/records', '../../../../shared/records'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
-/** Path of a file of `../shared/records`; null where it is absent. Worktrees lie one folder deeper. */
+/** The path of a shared file; null, said aloud, where it is not there. */
 export function sharedRecords(...parts: string[]): string | null {
-  const places = ['../shared/records', '../../shared/records'].map((place) => join(root, place, ...parts));
-  return places.find((place) => existsSync(place)) ?? null;
+  const found = beside.map((folder) => [folder, ...parts].join('/')).find((path) => existsSync(path));
+  if (!found) process.stderr.write(`skipped: no shared/records/${parts.join('/')}\n`);
+  return found ?? null;
 }
