@@ -54,7 +54,7 @@ function otherScheme(element: XmlElement): DocumentClass | null {
   const first = plain(at(element, 'symbol-position')) === 'F';
   if (/^(DOCUS|UC)$/.test(scheme))
     return text ? { scheme: 'uspc', symbol: text, first, inventive: null } : null;
-  if (!/^CPC/.test(scheme)) return null;
+  if (!scheme.startsWith('CPC')) return null;
   const part = (name: string) => plain(at(element, name)) ?? '';
   const whole =
     text ?? `${part('section')}${part('class')}${part('subclass')} ${part('main-group')}/${part('subgroup')}`;

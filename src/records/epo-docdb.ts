@@ -7,10 +7,8 @@ import type { PatentDocument } from './rows.js';
 import { splitAt, unitStarts } from './split.js';
 import { type XmlElement, xmlTree } from './xml.js';
 
-/** With what may follow the name, so that `exchange-documents` is none. */
-const markers = ['<exch:exchange-document', '<exchange-document'].flatMap((tag) =>
-  [' ', '\n', '\r', '\t', '>'].map((end) => `${tag}${end}`),
-);
+/** The tag around all documents begins so too, and makes a unit of its own. */
+const markers = ['<exch:exchange-document', '<exchange-document'];
 const wrapper = /^<\/?(?:[\w.-]+:)?exchange-documents(?:\s[^<>]*)?>$/;
 
 export const epoDocdb: Reader<PatentDocument> = {

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { classByColumns } from './legal-code-columns.js';
-import { mappedCodes } from './legal-codes.js';
+import { codeClass } from './legal-codes.js';
 import { recordDate } from './numbers.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
@@ -97,7 +97,7 @@ function sheet(book: WorkBook, name: string, chunk: Chunk, out: Out<LegalCode>):
         categoryName: at(row, 'event-class description'),
         description,
         original: at(row, 'description ori')?.replace(/\s+/g, ' ') ?? null,
-        class: mappedCodes.get(`${country} ${code}`) ?? classByColumns({ category, influence, description }),
+        class: codeClass(country, code) ?? classByColumns({ category, influence, description }),
         official: recordDate(at(row, 'last update eng')) ?? recordDate(at(row, 'date created')),
       },
       0,

@@ -21,16 +21,17 @@ export function legalEvents(legal: XmlElement, around: Around): LegalEvent[] | s
   const office = fields['L001EP'] ?? null;
   const first = (fields['L008EP'] ?? legal.attributes['code']?.trim()) || null;
   if (!office || !/^[A-Z]{2}$/.test(office) || !first) return 'a legal event without country and code';
-  const national = first === 'REG' ? fields['L502EP'] : null;
   const described = legal.attributes['desc']?.replace(/\s+/g, ' ').trim() || null;
   const states = statesOf(office, first, described, fields);
   // `REG` passes on a code of a national register: the event is that one's.
-  const country = national && states[0] ? states[0] : office;
-  const code = national && states[0] ? national : first;
+  const register = states.length === 1 ? states[0] : null;
+  const national = first === 'REG' && register ? fields['L502EP'] : null;
+  const country = national && register ? register : office;
+  const code = national ?? first;
   const printed = legal.attributes['infl']?.trim();
   const details: Record<string, string> = {};
   for (const [field, value] of Object.entries(fields)) if (!placed.has(field)) details[field] = value;
-  if (national && states[0]) Object.assign(details, { L001EP: office, L008EP: first });
+  if (national) Object.assign(details, { L001EP: office, L008EP: first });
   const event = {
     type: 'event',
     ...numbers(fields, around),
@@ -92,7 +93,7 @@ function statesOf(
   fields: Readonly<Record<string, string>>,
 ): string[] {
   const named = fields['L501EP'];
-  if (named && /^[A-Z]{2}$/.test(named)) return [named];
+  if (named && /^[A-Z]{2}(?:[ ,;]+[A-Z]{2})*$/.test(named)) return [...new Set(named.split(/[ ,;]+/))];
   if (office !== 'EP') return [];
   const listed = code === '25' ? (fields['L507EP'] ?? '').match(/\b[A-Z]{2}\b/g) : null;
   if (listed) return [...new Set(listed)];

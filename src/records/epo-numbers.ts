@@ -33,7 +33,7 @@ export function epoApplication(
   if (office === 'EP') return /^\d{6,8}$/.test(text) ? `EP${text.padStart(8, '0')}` : null;
   if (!/^[A-Z]{0,4}\d[\dA-Z]{0,19}$/.test(text)) return null;
   const letter = kind && !kind.startsWith('A') ? (kind[0] ?? '') : '';
-  return `${office}${text.replace(/^([A-Z]*)0+(?=\d)/, '$1')}${letter}`;
+  return `${office}${text}${letter}`;
 }
 
 /** DOCDB writes year, series, serial since about 2004, `201113167395`; before, serial and year, which leaves the series open. */

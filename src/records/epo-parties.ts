@@ -65,10 +65,7 @@ function countryOf(
 /** Letters only, without marks, `KYLMAENEN` and `Kylmänen` alike. */
 function letters(name: string): string {
   const capitals = name.toUpperCase();
-  // oxlint-disable-next-line no-control-regex
-  const plain = /^[\u0000-\u007f]*$/.test(capitals)
-    ? capitals
-    : capitals.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = /^\p{ASCII}*$/u.test(capitals) ? capitals : capitals.normalize('NFD').replace(/\p{M}/gu, '');
   return plain
     .replace(/[ÆA]E|Æ/g, 'A')
     .replace(/OE|[ØŒ]/g, 'O')

@@ -19,10 +19,9 @@ export function plain(element: XmlElement | null | undefined): string | null {
 }
 
 export function plainText(text: string): string | null {
-  // oxlint-disable-next-line no-control-regex
   return (
     namedCharacters(text)
-      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .replace(/\p{Cc}/gu, '')
       .replace(/\s+/g, ' ')
       .trim() || null
   );

@@ -17,6 +17,15 @@ for (const [country, byClass] of Object.entries({ ...epoCodes, ...officeCodes, .
 /** Every code that has a class of its own here: `US LAPS` -> `lapse`. */
 export const mappedCodes: ReadonlyMap<string, EventClass> = classes;
 
+/**
+ * The class of a code as such, for a table of codes; null where it is not in the mapping. Codes that need a state or a text
+ * are `other`: an event that has them has its class already, and one that lacks them shall get none from the table.
+ */
+export function codeClass(country: string, code: string): EventClass | null {
+  if (country === 'EP' && (ofOneState.has(code) || code === 'STAA')) return 'other';
+  return classes.get(`${country} ${code}`) ?? null;
+}
+
 /** Codes of the EPO that concern the one state which their fields name; without it they say nothing of any state. */
 const ofOneState = new Set(['25', 'PG25', 'PGFP', 'PGRI', 'VS25', 'VSFP', 'VSRI']);
 
