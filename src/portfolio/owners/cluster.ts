@@ -22,7 +22,12 @@ export interface Counted {
 /** Names with one key. */
 interface Group {
   readonly key: string;
-  readonly names: { readonly name: Name; readonly count: number; readonly by: ClusterRule }[];
+  readonly names: {
+    readonly recorded: string;
+    readonly name: Name;
+    readonly count: number;
+    readonly by: ClusterRule;
+  }[];
   weight: number;
   by: ClusterRule;
 }
@@ -50,15 +55,16 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
     const { name, count = 1 } = typeof one === 'string' ? { name: one } : one;
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
+  const ordered = [...counts.keys()].sort();
+  const read = new Map(ordered.map((recorded) => [recorded, normalise(namesIn(recorded)[0] ?? recorded)]));
+  const keys = new Set([...read.values()].map(({ key }) => key));
   const groups = new Map<string, Group>();
-  const recordedNames = [...counts.keys()].sort();
-  const keys = new Set(recordedNames.map((recorded) => normalise(recorded).key));
-  for (const recorded of recordedNames) {
+  for (const recorded of ordered) {
     const [first = recorded, ...more] = namesIn(recorded, (part) => keys.has(normalise(part).key));
-    const name = normalise(first);
+    const name = more.length > 0 ? normalise(first) : (read.get(recorded) as Name);
     const count = counts.get(recorded) as number;
     const group = groups.get(name.key) ?? { key: name.key, names: [], weight: 0, by: 'same' };
-    group.names.push({ name: { ...name, recorded }, count, by: more.length > 0 ? 'joint' : 'same' });
+    group.names.push({ name, recorded, count, by: more.length > 0 ? 'joint' : 'same' });
     group.weight += count;
     groups.set(name.key, group);
   }
@@ -167,8 +173,8 @@ const formOf = (group: Group): Name => (group.names[0] as Group['names'][number]
 
 function clusterOf(groups: readonly Group[]): Cluster {
   const all = groups.flatMap((group) =>
-    group.names.map(({ name, count, by }) => ({
-      name: name.recorded,
+    group.names.map(({ recorded, count, by }) => ({
+      name: recorded,
       count,
       by: by === 'same' ? group.by : by,
     })),

@@ -9,6 +9,11 @@ const CLOSE = 0.75;
 /** A form that few countries have says something of the country. */
 const FEW_COUNTRIES = 3;
 
+/** What companies of any country call themselves in English. */
+const inTranslation: ReadonlySet<string> = new Set(
+  'INC INCORPORATED CORP CORPORATION CORPN CO COMPANY COMPANIES LTD LIMITED LLC LP'.split(' '),
+);
+
 interface Case {
   readonly directory: Directory;
   readonly name: Name;
@@ -56,7 +61,8 @@ function ofCountry({ directory, found, name, country }: Case): string[] {
   if (country && country !== seat) return [`the record says ${country}, the party is of ${seat}`];
   if (found.rule === 'clean-up') return [];
   const odd = name.legal.find(
-    ({ countries }) => countries.length <= FEW_COUNTRIES && !countries.includes(seat),
+    ({ form, countries }) =>
+      countries.length <= FEW_COUNTRIES && !countries.includes(seat) && !inTranslation.has(form),
   );
   return odd
     ? [

@@ -44,8 +44,8 @@ export function normalise(recorded: string): Name {
   if (person !== null) return { ...personForm(person), recorded, transliterated: written.changed };
   const parts = partsOf(text);
   const read = brackets(parts.main, parts.brackets);
-  const led = leading([...tokens(parts.main), ...read.words]);
-  const main = formOf(led.words, legal);
+  const led = leading(tokens(parts.main));
+  const main = formOf(led.words, legal, read.words);
   return {
     ...main,
     recorded,
@@ -76,12 +76,13 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
 }
 
 /** The forms of words. Idempotent: the words of a key give the same key. */
-function formOf(all: readonly string[], native: readonly LegalForm[]): Form {
-  const bare = withoutForms(all);
+function formOf(all: readonly string[], native: readonly LegalForm[], more: readonly string[] = []): Form {
+  const ends = withoutForms(all);
+  const bare = { words: [...ends.words, ...more], legal: ends.legal };
   const words = spelled(bare.words);
   const core = words.some((word) => academic.has(word)) ? [] : words.filter((word) => !weak.has(word));
   return {
-    clean: all.join(' '),
+    clean: [...all, ...more].join(' '),
     bare: bare.words.join(' '),
     key: words.join(' '),
     words,

@@ -13,6 +13,7 @@ const word = /^[A-Z][A-Z'.-]*$/;
 export function personOf(text: string): string | null {
   const bare = text.replace(degrees, '').replace(degrees, '').replace(titles, '').trim();
   const marked = bare !== text;
+  if (!marked && !bare.includes(',') && !dotted.test(bare)) return null;
   if (/[\d&/;:()]/.test(bare)) return null;
   const found = tokens(bare);
   if (found.length < 2 || found.length > 5 || found.some(ofCompany)) return null;

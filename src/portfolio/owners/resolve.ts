@@ -142,7 +142,13 @@ function resolveOne(directory: Directory, decided: Decisions, recorded: string, 
 const tiedRival = ({ tied }: Match): Rival | null => {
   const [first, second] = tied;
   if (!first || !second) return null;
-  return { party: first.party, by: first.written, likeness: 1, why: `\`${second.party}\` fits as well` };
+  return {
+    party: first.party,
+    by: first.written,
+    likeness: 1,
+    sameHead: false,
+    why: `\`${second.party}\` fits as well`,
+  };
 };
 
 /** The rules in order of sureness. The first that finds anybody decides, also where it finds two. */

@@ -69,14 +69,15 @@ function isSlip(
 }
 const apartOf = (a: string, b: string): number => slipBetween(a, b)?.apart ?? 2;
 
-/** Trade words put right, where the name has a word of its own besides: `Acme Tecnhology`. */
+/** Trade words put right, where the name has a word of its own besides, or three words: `Acme Tecnhology`. */
 function mended(words: readonly string[], index: SlipIndex) {
   const slips: { written: string; meant: string }[] = [];
   let apart = 0;
   const mended = words.map((word) => {
     if (!isDistinctive(word) || word.length < 7) return word;
     const near = index.near(word).filter((one) => commonWords.has(one) || isPlace(one));
-    if (near.length !== 1 || !words.some((other) => other !== word && isDistinctive(other))) return word;
+    const alone = !words.some((other) => other !== word && isDistinctive(other));
+    if (near.length !== 1 || (alone && words.length < 3)) return word;
     apart += apartOf(word, near[0] as string);
     slips.push({ written: word, meant: near[0] as string });
     return near[0] as string;
