@@ -16,8 +16,10 @@ export interface Form {
   /** One spelling a word, places last: equal where abbreviations, languages and the order of places differ. */
   readonly key: string;
   readonly words: readonly string[];
-  /** The key in one piece, umlauts folded: equal where spaces and transliteration differ. */
+  /** The key in one piece: equal where spaces and hyphens differ. */
   readonly tight: string;
+  /** The same with umlauts folded: equal where the transliteration differs. */
+  readonly folded: string;
   /** The words without those that a group or a research arm adds. */
   readonly core: string;
   readonly legal: readonly LegalForm[];
@@ -67,6 +69,7 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
     key,
     words,
     tight: key,
+    folded: key,
     core: key,
     legal: [],
     person: true,
@@ -86,7 +89,8 @@ function formOf(all: readonly string[], native: readonly LegalForm[], more: read
     bare: bare.words.join(' '),
     key: words.join(' '),
     words,
-    tight: words.map(folded).join(''),
+    tight: words.join(''),
+    folded: words.map(folded).join(''),
     core: (core.length > 0 ? core : words).join(' '),
     legal: [...native, ...bare.legal],
   };
