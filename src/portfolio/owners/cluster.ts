@@ -75,9 +75,9 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
 function bySpacing(groups: readonly Group[], join: Join): void {
   const seen = new Map<string, number>();
   groups.forEach((group, index) => {
-    const { tight, folded } = formOf(group);
-    if (tight.length < 5) return;
-    for (const text of new Set([tight, folded])) {
+    const { tight, run, folded } = formOf(group);
+    if (tight.length < 5 || run.length < 5) return;
+    for (const text of new Set([tight, run, folded])) {
       const known = seen.get(text);
       if (known === undefined) seen.set(text, index);
       else join(known, index, 'spacing');

@@ -25,8 +25,10 @@ interface Case {
 export function doubtsOf(of: Case): string[] {
   const { found, runnerUp } = of;
   if (found.tied.length > 0) return [`${list(found.tied.map(({ party }) => party))} fit equally well`];
-  if (!found.entry || !found.rule)
-    return runnerUp && runnerUp.likeness >= CLOSE ? [`may be \`${runnerUp.party}\`: ${runnerUp.why}`] : [];
+  if (!found.entry || !found.rule) {
+    const near = runnerUp && (runnerUp.likeness >= CLOSE || runnerUp.sameHead);
+    return near ? [`may be \`${runnerUp.party}\`, or of its group: ${runnerUp.why}`] : [];
+  }
   const doubts = [...ofRule(of), ...ofCountry(of)];
   const exact = found.rule === 'name' || found.rule === 'alias' || found.rule === 'clean-up';
   if (!exact && runnerUp && runnerUp.likeness >= CLOSE)

@@ -67,7 +67,7 @@ export function withoutForms(all: readonly string[]): Bare {
       to--;
       continue;
     }
-    if (all[from] === 'THE') {
+    if (connects(all[from])) {
       from++;
       continue;
     }
@@ -85,7 +85,9 @@ export function withoutForms(all: readonly string[]): Bare {
   return { words: all.slice(from, to), legal };
 }
 
-const connects = (word: string | undefined): boolean => word === 'AND' || word === 'THE' || word === 'OF';
+/** Small words at the ends are what taking a form off left: `Sorel Company, The`, `GmbH & Co. KG`. */
+const connects = (word: string | undefined): boolean =>
+  word === 'AND' || word === 'THE' || word === 'OF' || word === 'FOR' || word === 'UND' || word === 'ET';
 
 function match(forms: Table, all: readonly string[], at: number, stop: number, step: 1 | -1) {
   const edges = step === 1 ? firstWords : lastWords;

@@ -18,7 +18,9 @@ export interface Form {
   readonly words: readonly string[];
   /** The key in one piece: equal where spaces and hyphens differ. */
   readonly tight: string;
-  /** The same with umlauts folded: equal where the transliteration differs. */
+  /** The bare name in one piece, words as written. */
+  readonly run: string;
+  /** The same as `tight`, with umlauts folded: equal where the transliteration differs. */
   readonly folded: string;
   /** The words without those that a group or a research arm adds. */
   readonly core: string;
@@ -69,6 +71,7 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
     key,
     words,
     tight: key,
+    run: key,
     folded: key,
     core: key,
     legal: [],
@@ -82,7 +85,7 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
 function formOf(all: readonly string[], native: readonly LegalForm[], more: readonly string[] = []): Form {
   const ends = withoutForms(all);
   const bare = { words: [...ends.words, ...more], legal: ends.legal };
-  const words = spelled(bare.words);
+  const words = settled(spelled(bare.words));
   const core = words.some((word) => academic.has(word)) ? [] : words.filter((word) => !weak.has(word));
   return {
     clean: [...all, ...more].join(' '),
@@ -90,10 +93,18 @@ function formOf(all: readonly string[], native: readonly LegalForm[], more: read
     key: words.join(' '),
     words,
     tight: words.join(''),
+    run: bare.words.join(''),
     folded: words.map(folded).join(''),
     core: (core.length > 0 ? core : words).join(' '),
     legal: [...native, ...bare.legal],
   };
+}
+
+/** A place that moved to the end may have covered a legal form: `Beijing AB Sorel`. */
+function settled(words: readonly string[]): readonly string[] {
+  if (!words.some(isPlace)) return words;
+  const again = withoutForms(words).words;
+  return again.length < words.length ? settled(spelled(again)) : words;
 }
 
 /** One spelling a word, small words off, places last. */

@@ -175,7 +175,8 @@ function looks(name: Name): [Look, string][] {
     ['bare', name.bare],
     ['key', name.key],
   ];
-  if (!name.person && name.tight.length >= 5) looks.push(['tight', name.tight], ['folded', name.folded]);
+  if (!name.person && name.tight.length >= 5 && name.run.length >= 5)
+    looks.push(['tight', name.tight], ['run', name.run], ['folded', name.folded]);
   return looks;
 }
 
@@ -184,7 +185,7 @@ function ruleOf(look: Look, name: Name, entry: Entry): OwnerRule {
   if (look === 'clean') return 'clean-up';
   if (name.transliterated !== entry.name.transliterated) return 'transliteration';
   if (look === 'bare') return 'legal-form';
-  return look === 'key' ? 'abbreviation' : look === 'tight' ? 'spacing' : 'transliteration';
+  return look === 'key' ? 'abbreviation' : look === 'folded' ? 'transliteration' : 'spacing';
 }
 
 /** One party, or the one in the record's country, or the one with the record's legal form; else nobody. */
