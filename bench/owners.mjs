@@ -30,9 +30,12 @@ export async function measure() {
   const rows = [];
   const mistakes = [];
   for (const [file, left, right] of files) {
-    const pairs = parse(readFileSync(new URL(file, folder)), { columns: true, bom: true, relax_quotes: true })
-      .map((row) => [row[left], row[right]])
-      .filter(([a, b]) => a !== '' && b !== '');
+    const records = parse(readFileSync(new URL(file, folder)), {
+      columns: true,
+      bom: true,
+      relax_quotes: true,
+    });
+    const pairs = records.map((row) => [row[left], row[right]]).filter(([a, b]) => a !== '' && b !== '');
     const { gold, sizes } = closure(pairs);
     const all = [...gold.keys()].sort(byText);
     const half = (want) => all.filter((name) => seeded(gold.get(name)) % 2 === want);

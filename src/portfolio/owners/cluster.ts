@@ -22,7 +22,12 @@ export interface Counted {
 /** Names with one key. */
 interface Group {
   readonly key: string;
-  readonly names: { readonly name: Name; readonly count: number; readonly by: ClusterRule }[];
+  readonly names: {
+    readonly recorded: string;
+    readonly name: Name;
+    readonly count: number;
+    readonly by: ClusterRule;
+  }[];
   weight: number;
   by: ClusterRule;
 }
@@ -50,30 +55,33 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
     const { name, count = 1 } = typeof one === 'string' ? { name: one } : one;
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
+  const ordered = [...counts.keys()].sort();
+  const read = new Map(ordered.map((recorded) => [recorded, normalise(namesIn(recorded)[0] ?? recorded)]));
+  const keys = new Set([...read.values()].map(({ key }) => key));
   const groups = new Map<string, Group>();
-  const recordedNames = [...counts.keys()].sort();
-  const keys = new Set(recordedNames.map((recorded) => normalise(recorded).key));
-  for (const recorded of recordedNames) {
+  for (const recorded of ordered) {
     const [first = recorded, ...more] = namesIn(recorded, (part) => keys.has(normalise(part).key));
-    const name = normalise(first);
+    const name = more.length > 0 ? normalise(first) : (read.get(recorded) as Name);
     const count = counts.get(recorded) as number;
     const group = groups.get(name.key) ?? { key: name.key, names: [], weight: 0, by: 'same' };
-    group.names.push({ name: { ...name, recorded }, count, by: more.length > 0 ? 'joint' : 'same' });
+    group.names.push({ name, recorded, count, by: more.length > 0 ? 'joint' : 'same' });
     group.weight += count;
     groups.set(name.key, group);
   }
   return [...groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** `Micro-Electronics` and `Microelectronics`; also umlauts written out. */
+/** `Micro-Electronics` and `Microelectronics`; umlauts written out, and not. */
 function bySpacing(groups: readonly Group[], join: Join): void {
   const seen = new Map<string, number>();
   groups.forEach((group, index) => {
-    const tight = formOf(group).tight;
-    if (tight.length < 5) return;
-    const known = seen.get(tight);
-    if (known === undefined) seen.set(tight, index);
-    else join(known, index, 'spacing');
+    const { tight, run, folded } = formOf(group);
+    if (tight.length < 5 || run.length < 5) return;
+    for (const text of new Set([tight, run, folded])) {
+      const known = seen.get(text);
+      if (known === undefined) seen.set(text, index);
+      else join(known, index, 'spacing');
+    }
   });
 }
 
@@ -108,31 +116,52 @@ const saysSame: ReadonlySet<string> = new Set(['trades-as', 'formerly', 'now', '
 
 /** A name one slip away from exactly one heavier set joins it; a set that has joined another takes in nobody. */
 function bySlip(groups: readonly Group[], at: ReadonlyMap<string, number>, sets: Sets, join: Join): void {
-  const often = wordsOf(groups);
-  const index = new SlipIndex(often.keys());
+  const near = neighbours(groups, at, sets);
   const hubs = new Set<number>();
-  const links = new Map<number, { readonly head: number; readonly likely: boolean }[]>();
+  const links = new Map<number, Near[]>();
   for (const head of sets.heads()) {
-    let best: { readonly hub: number; readonly apart: number; readonly likely: boolean } | undefined;
-    let tied = false;
-    for (const member of sets.of(head)) {
-      for (const { key, apart, likely } of slipsOf(formOf(groups[member] as Group), index, often)) {
-        const other = at.get(key);
-        const hub = other === undefined ? undefined : sets.head(other);
-        if (hub === undefined || hub === head || !hubs.has(hub)) continue;
-        if (!best || apart < best.apart) [best, tied] = [{ hub, apart, likely }, false];
-        else if (apart === best.apart && hub !== best.hub) tied = true;
-      }
-    }
-    if (best && !tied) links.set(best.hub, [...(links.get(best.hub) ?? []), { head, likely: best.likely }]);
-    else hubs.add(head);
+    const found = (near.get(head) ?? []).filter((one) => hubs.has(one.head));
+    const least = Math.min(...found.map(({ apart }) => apart));
+    const nearest = found.filter(({ apart }) => apart === least);
+    const hub = nearest[0]?.head;
+    if (hub === undefined || nearest.some((one) => one.head !== hub)) hubs.add(head);
+    else links.set(hub, [...(links.get(hub) ?? []), { ...(nearest[0] as Near), head }]);
   }
   const sizes = new Map([...links.keys()].map((hub) => [hub, sets.weight(hub)] as const));
-  for (const [hub, near] of links) {
+  for (const [hub, heads] of links) {
     // Of two rare names nobody knows which is the slip; a third that is near to one of them shows that it is not sure.
-    const sure = near.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
-    for (const { head } of near.length === 1 ? near : sure) join(hub, head, 'slip');
+    const sure = heads.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
+    for (const { head } of heads.length === 1 ? heads : sure) join(hub, head, 'slip');
   }
+}
+
+interface Near {
+  readonly head: number;
+  readonly apart: number;
+  readonly likely: boolean;
+}
+
+/** The sets one slip away from each set, both ways. */
+function neighbours(
+  groups: readonly Group[],
+  at: ReadonlyMap<string, number>,
+  sets: Sets,
+): Map<number, Near[]> {
+  const often = wordsOf(groups);
+  const index = new SlipIndex(often.keys());
+  const near = new Map<number, Near[]>();
+  const put = (from: number, to: Near) => near.set(from, [...(near.get(from) ?? []), to]);
+  groups.forEach((group, from) => {
+    for (const { key, apart, likely } of slipsOf(formOf(group), index, often)) {
+      const to = at.get(key);
+      if (to === undefined) continue;
+      const [one, other] = [sets.head(from), sets.head(to)];
+      if (one === other) continue;
+      put(one, { head: other, apart, likely });
+      put(other, { head: one, apart, likely });
+    }
+  });
+  return near;
 }
 
 /** In how many keys each word stands. */
@@ -167,8 +196,8 @@ const formOf = (group: Group): Name => (group.names[0] as Group['names'][number]
 
 function clusterOf(groups: readonly Group[]): Cluster {
   const all = groups.flatMap((group) =>
-    group.names.map(({ name, count, by }) => ({
-      name: name.recorded,
+    group.names.map(({ recorded, count, by }) => ({
+      name: recorded,
       count,
       by: by === 'same' ? group.by : by,
     })),

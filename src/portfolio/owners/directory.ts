@@ -14,7 +14,7 @@ export interface Entry {
   readonly first: boolean;
   readonly name: Name;
 }
-export type Look = 'written' | 'clean' | 'bare' | 'key' | 'tight' | 'core' | 'initials';
+export type Look = 'written' | 'clean' | 'bare' | 'key' | 'tight' | 'run' | 'folded' | 'core' | 'initials';
 type Table = Map<string, Entry[]>;
 
 export class Directory {
@@ -42,13 +42,15 @@ export class Directory {
       bare: new Map(),
       key: new Map(),
       tight: new Map(),
+      run: new Map(),
+      folded: new Map(),
       core: new Map(),
       initials: new Map(),
     };
     for (const entry of this.entries) {
       const { name } = entry;
       put(this.tables.written, tidy(entry.written), entry);
-      for (const look of ['clean', 'bare', 'key', 'tight', 'core'] as const)
+      for (const look of ['clean', 'bare', 'key', 'tight', 'run', 'folded', 'core'] as const)
         put(this.tables[look], name[look], entry);
       if (name.initials) put(this.tables.initials, name.initials, entry);
       for (const word of new Set(name.words)) {

@@ -9,6 +9,11 @@ const CLOSE = 0.75;
 /** A form that few countries have says something of the country. */
 const FEW_COUNTRIES = 3;
 
+/** What companies of any country call themselves in English. */
+const inTranslation: ReadonlySet<string> = new Set(
+  'INC INCORPORATED CORP CORPORATION CORPN CO COMPANY COMPANIES LTD LIMITED LLC LP'.split(' '),
+);
+
 interface Case {
   readonly directory: Directory;
   readonly name: Name;
@@ -20,8 +25,10 @@ interface Case {
 export function doubtsOf(of: Case): string[] {
   const { found, runnerUp } = of;
   if (found.tied.length > 0) return [`${list(found.tied.map(({ party }) => party))} fit equally well`];
-  if (!found.entry || !found.rule)
-    return runnerUp && runnerUp.likeness >= CLOSE ? [`may be \`${runnerUp.party}\`: ${runnerUp.why}`] : [];
+  if (!found.entry || !found.rule) {
+    const near = runnerUp && (runnerUp.likeness >= CLOSE || runnerUp.sameHead);
+    return near ? [`may be \`${runnerUp.party}\`, or of its group: ${runnerUp.why}`] : [];
+  }
   const doubts = [...ofRule(of), ...ofCountry(of)];
   const exact = found.rule === 'name' || found.rule === 'alias' || found.rule === 'clean-up';
   if (!exact && runnerUp && runnerUp.likeness >= CLOSE)
@@ -56,7 +63,8 @@ function ofCountry({ directory, found, name, country }: Case): string[] {
   if (country && country !== seat) return [`the record says ${country}, the party is of ${seat}`];
   if (found.rule === 'clean-up') return [];
   const odd = name.legal.find(
-    ({ countries }) => countries.length <= FEW_COUNTRIES && !countries.includes(seat),
+    ({ form, countries }) =>
+      countries.length <= FEW_COUNTRIES && !countries.includes(seat) && !inTranslation.has(form),
   );
   return odd
     ? [

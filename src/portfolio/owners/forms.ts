@@ -1,6 +1,7 @@
 // Takes the legal forms off the ends of a name. A form inside a name is part of it: `Sony Corp. of America`.
 import { distance } from 'fastest-levenshtein';
 import { formsAtEnd, formsAtStart } from './legal-forms.js';
+import { restsOf } from './slips.js';
 import { tokens } from './tokens.js';
 
 /** A form as it stood in the name, and the countries that have it. */
@@ -24,25 +25,31 @@ function table(byCountry: Readonly<Record<string, string>>): Table {
 }
 const atEnd = table(formsAtEnd);
 const atStart = table(formsAtStart);
+const firstWords = new Set([...atStart.keys()].map((form) => form.split(' ')[0]));
+const lastWords = new Set([...atEnd.keys()].map((form) => form.split(' ').at(-1)));
 const LONGEST_FORM = 6;
 
 /** Long words of legal forms, which are misspelled as any word is: `Kabushika Kaisha`, `Aktiengeselschaft`. */
-const longWords = [
-  ...new Set([...atEnd.keys()].flatMap((form) => form.split(' ').filter((word) => word.length >= 6))),
-];
-const slips = new Map<string, string>();
+const longWords = new Set(
+  [...atEnd.keys()].flatMap((form) => form.split(' ').filter((word) => word.length >= 6)),
+);
+const byRest = new Map<string, string[]>();
+for (const word of longWords) {
+  for (const rest of restsOf(word)) byRest.set(rest, [...(byRest.get(rest) ?? []), word]);
+}
+const mended = new Map<string, string>();
 
+/** The word of a legal form that this one is a slip for, or itself. */
 function withoutSlip(word: string): string {
-  if (word.length < 6) return word;
-  const known = slips.get(word);
+  if (word.length < 6 || longWords.has(word)) return word;
+  const known = mended.get(word);
   if (known !== undefined) return known;
   const bound = word.length >= 9 ? 2 : 1;
-  const near =
-    longWords.find((one) => one === word) ??
-    longWords.find((one) => Math.abs(one.length - word.length) <= bound && distance(one, word) <= bound) ??
-    word;
-  if (slips.size < 100_000) slips.set(word, near);
-  return near;
+  const near = [...restsOf(word)]
+    .flatMap((rest) => byRest.get(rest) ?? [])
+    .find((one) => distance(one, word) <= bound);
+  if (mended.size < 100_000) mended.set(word, near ?? word);
+  return near ?? word;
 }
 
 export interface Bare {
@@ -60,7 +67,7 @@ export function withoutForms(all: readonly string[]): Bare {
       to--;
       continue;
     }
-    if (all[from] === 'THE') {
+    if (connects(all[from])) {
       from++;
       continue;
     }
@@ -78,15 +85,24 @@ export function withoutForms(all: readonly string[]): Bare {
   return { words: all.slice(from, to), legal };
 }
 
-const connects = (word: string | undefined): boolean => word === 'AND' || word === 'THE' || word === 'OF';
+/** Small words at the ends are what taking a form off left: `Sorel Company, The`, `GmbH & Co. KG`. */
+const connects = (word: string | undefined): boolean =>
+  word === 'AND' || word === 'THE' || word === 'OF' || word === 'FOR' || word === 'UND' || word === 'ET';
 
 function match(forms: Table, all: readonly string[], at: number, stop: number, step: 1 | -1) {
+  const edges = step === 1 ? firstWords : lastWords;
+  const edge = all[step === 1 ? at : at - 1] as string;
+  if (!edges.has(edge) && !edges.has(withoutSlip(edge))) return undefined;
   const room = Math.min(LONGEST_FORM, Math.abs(stop - at) - 1);
-  for (let length = room; length >= 1; length--) {
-    const part = step === 1 ? all.slice(at, at + length) : all.slice(at - length, at);
-    const form = forms.get(part.join(' ')) ?? (part.some(long) && forms.get(part.map(withoutSlip).join(' ')));
+  const near = step === 1 ? all.slice(at, at + room) : all.slice(at - room, at);
+  return longest(forms, near, step) ?? longest(forms, near.map(withoutSlip), step);
+}
+
+function longest(forms: Table, near: readonly string[], step: 1 | -1) {
+  for (let length = near.length; length >= 1; length--) {
+    const part = step === 1 ? near.slice(0, length) : near.slice(near.length - length);
+    const form = forms.get(part.join(' '));
     if (form) return { form, length };
   }
   return undefined;
 }
-const long = (word: string): boolean => word.length >= 6;

@@ -88,7 +88,7 @@ export const formsAtEnd: Readonly<Record<string, string>> = {
   TH: 'Co Ltd, Public Company Limited, PCL, Public Co Ltd, Limited Partnership',
   VN: 'JSC, Joint Stock Company, Co Ltd, TNHH, MTV, One Member Limited Liability Company, One Member Co Ltd',
   ID: 'Tbk, Persero, Persero Tbk, PT',
-  JP: `Kabushiki Kaisha, Kabushiki Gaisha, Kabushikikaisha, Kabushikigaisha, Kaisha, KK, K K, Yugen Kaisha, Yugen Gaisha, YK, Y K, Goshi Kaisha, Gomei Kaisha, Godo Kaisha, GK, G K,
+  JP: `Kabushiki Kaisha, Kabushiki Gaisha, Kabushiki, Kabushikikaisha, Kabushikigaisha, Kaisha, KK, K K, Yugen Kaisha, Yugen Gaisha, YK, Y K, Goshi Kaisha, Gomei Kaisha, Godo Kaisha, GK, G K,
     Co Ltd, Zaidan Hojin, Shadan Hojin, Gakko Hojin, Kokuritsu Daigaku Hojin, Dokuritsu Gyosei Hojin`,
   KR: 'Co Ltd, Chusik Hoesa, Jusik Hoesa, Jusikhoesa, Yuhan Hoesa, Yuhanhoesa',
   CN: 'Co Ltd, Co Limited, Company Ltd, Corp Ltd, Inc Ltd, Group Co Ltd, Youxian Gongsi, Gufen Youxian Gongsi, LLC',

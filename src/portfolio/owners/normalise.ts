@@ -16,8 +16,12 @@ export interface Form {
   /** One spelling a word, places last: equal where abbreviations, languages and the order of places differ. */
   readonly key: string;
   readonly words: readonly string[];
-  /** The key in one piece, umlauts folded: equal where spaces and transliteration differ. */
+  /** The key in one piece: equal where spaces and hyphens differ. */
   readonly tight: string;
+  /** The bare name in one piece, words as written. */
+  readonly run: string;
+  /** The same as `tight`, with umlauts folded: equal where the transliteration differs. */
+  readonly folded: string;
   /** The words without those that a group or a research arm adds. */
   readonly core: string;
   readonly legal: readonly LegalForm[];
@@ -44,8 +48,8 @@ export function normalise(recorded: string): Name {
   if (person !== null) return { ...personForm(person), recorded, transliterated: written.changed };
   const parts = partsOf(text);
   const read = brackets(parts.main, parts.brackets);
-  const led = leading([...tokens(parts.main), ...read.words]);
-  const main = formOf(led.words, legal);
+  const led = leading(tokens(parts.main));
+  const main = formOf(led.words, legal, read.words);
   return {
     ...main,
     recorded,
@@ -67,6 +71,8 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
     key,
     words,
     tight: key,
+    run: key,
+    folded: key,
     core: key,
     legal: [],
     person: true,
@@ -76,19 +82,29 @@ function personForm(name: string): Omit<Name, 'recorded' | 'transliterated'> {
 }
 
 /** The forms of words. Idempotent: the words of a key give the same key. */
-function formOf(all: readonly string[], native: readonly LegalForm[]): Form {
-  const bare = withoutForms(all);
-  const words = spelled(bare.words);
+function formOf(all: readonly string[], native: readonly LegalForm[], more: readonly string[] = []): Form {
+  const ends = withoutForms(all);
+  const bare = { words: [...ends.words, ...more], legal: ends.legal };
+  const words = settled(spelled(bare.words));
   const core = words.some((word) => academic.has(word)) ? [] : words.filter((word) => !weak.has(word));
   return {
-    clean: all.join(' '),
+    clean: [...all, ...more].join(' '),
     bare: bare.words.join(' '),
     key: words.join(' '),
     words,
-    tight: words.map(folded).join(''),
+    tight: words.join(''),
+    run: bare.words.join(''),
+    folded: words.map(folded).join(''),
     core: (core.length > 0 ? core : words).join(' '),
     legal: [...native, ...bare.legal],
   };
+}
+
+/** A place that moved to the end may have covered a legal form: `Beijing AB Sorel`. */
+function settled(words: readonly string[]): readonly string[] {
+  if (!words.some(isPlace)) return words;
+  const again = withoutForms(words).words;
+  return again.length < words.length ? settled(spelled(again)) : words;
 }
 
 /** One spelling a word, small words off, places last. */

@@ -25,6 +25,9 @@ const ties: readonly (readonly [RegExp, Tie])[] = [
   [/[,;(]?\s*\b(?:ALSO KNOWN AS|A\s?[/.]\s?K\s?[/.]\s?A\b\.?|AKA|ALSO TRADING AS)[\s:]+/, 'also'],
   [/[,;(]?\s*\b(?:C\/O|CARE OF)[\s:]+/, 'care-of'],
 ];
+/** Asked first, since most names have nothing of the kind. */
+const hasTie =
+  /BUSINESS|TRADING|FORMERLY|PREVIOUS|\bNOW\b|KNOWN|CARE OF|\b(?:DBA|FKA|NKA|AKA)\b|[/.]\s?[BK]\s?[/.]|[CT]\/[OA]/;
 /** `X, a division of Y`, `X Division of Y Corp.`: a division is no person in law, so the name is Y. */
 const division =
   /^(.+?)(?:[,;(]?\s+\bAN?\s+(?:[A-Z]+\s+)?(?:DIVISION|DIV\.?|UNIT|BRANCH)\s+OF\s+(.{3,})|\s+(?:DIVISION|DIV\.?)\s+OF\s+(.{3,}?\s(?:CORP|CORPORATION|INC|COMPANY|CO|LTD|LIMITED|LLC|AG|GMBH|PLC)\b.*))$/;
@@ -54,7 +57,7 @@ const behalf = /[,;]?\s+(?:FOR AND )?(?:ON|IN) (?:THE )?BEHALF OF\b.*$/;
 export function partsOf(text: string): Parts {
   const others: OtherName[] = [];
   let main = text;
-  for (const [pattern, tie] of ties) {
+  for (const [pattern, tie] of hasTie.test(text) ? ties : []) {
     const at = pattern.exec(main);
     if (!at || at.index < 2) continue;
     const rest = main.slice(at.index + at[0].length).replace(/[)\s,;]+$/, '');
@@ -62,7 +65,24 @@ export function partsOf(text: string): Parts {
     others.push({ name: rest, tie });
     main = main.slice(0, at.index).trim();
   }
-  main = main.replace(capacity, '').replace(incorporated, '').trim() || main;
+  if (main.includes('AS ')) main = main.replace(capacity, '').trim() || main;
+  if (main.includes(',')) main = main.replace(incorporated, '').trim() || main;
+  if (main.includes(' OF ')) main = withoutBodies(main, others);
+  const brackets: string[] = [];
+  main = main
+    .replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (_, inside: string) => {
+      if (inside.trim()) brackets.push(inside.trim());
+      return ' ';
+    })
+    .replace(/[()[\]{}]/g, ' ')
+    .trim();
+  if (/ OF | FOR /.test(main)) main = main.replace(behalf, '').replace(board, '').trim() || main;
+  return main ? { main, others, brackets } : { main: text.replace(/[()[\]{}]/g, ' '), others, brackets: [] };
+}
+
+/** The person in law behind a division or a faculty; a parent that is named beside it. */
+function withoutBodies(name: string, others: OtherName[]): string {
+  let main = name;
   const part = division.exec(main);
   const whole = part?.[2] ?? part?.[3];
   if (part?.[1] && whole) {
@@ -75,16 +95,7 @@ export function partsOf(text: string): Parts {
     others.push({ name: child[2].replace(/\)$/, ''), tie: 'unit-of' });
     main = child[1];
   }
-  const brackets: string[] = [];
-  main = main
-    .replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (_, inside: string) => {
-      if (inside.trim()) brackets.push(inside.trim());
-      return ' ';
-    })
-    .replace(/[()[\]{}]/g, ' ')
-    .trim();
-  main = main.replace(behalf, '').replace(board, '').trim() || main;
-  return main ? { main, others, brackets } : { main: text.replace(/[()[\]{}]/g, ' '), others, brackets: [] };
+  return main;
 }
 
 /**

@@ -142,7 +142,13 @@ function resolveOne(directory: Directory, decided: Decisions, recorded: string, 
 const tiedRival = ({ tied }: Match): Rival | null => {
   const [first, second] = tied;
   if (!first || !second) return null;
-  return { party: first.party, by: first.written, likeness: 1, why: `\`${second.party}\` fits as well` };
+  return {
+    party: first.party,
+    by: first.written,
+    likeness: 1,
+    sameHead: false,
+    why: `\`${second.party}\` fits as well`,
+  };
 };
 
 /** The rules in order of sureness. The first that finds anybody decides, also where it finds two. */
@@ -169,7 +175,8 @@ function looks(name: Name): [Look, string][] {
     ['bare', name.bare],
     ['key', name.key],
   ];
-  if (!name.person && name.tight.length >= 5) looks.push(['tight', name.tight]);
+  if (!name.person && name.tight.length >= 5 && name.run.length >= 5)
+    looks.push(['tight', name.tight], ['run', name.run], ['folded', name.folded]);
   return looks;
 }
 
@@ -178,7 +185,7 @@ function ruleOf(look: Look, name: Name, entry: Entry): OwnerRule {
   if (look === 'clean') return 'clean-up';
   if (name.transliterated !== entry.name.transliterated) return 'transliteration';
   if (look === 'bare') return 'legal-form';
-  return look === 'key' ? 'abbreviation' : 'spacing';
+  return look === 'key' ? 'abbreviation' : look === 'folded' ? 'transliteration' : 'spacing';
 }
 
 /** One party, or the one in the record's country, or the one with the record's legal form; else nobody. */

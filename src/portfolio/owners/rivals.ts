@@ -9,6 +9,8 @@ export interface Rival {
   readonly by: string;
   /** From 0 to 1: letters in groups of three that both have. */
   readonly likeness: number;
+  /** One name is the other with trade words or places added: often a company of the same group. */
+  readonly sameHead: boolean;
   /** Why it is not the owner. */
   readonly why: string;
 }
@@ -32,6 +34,7 @@ export function rivals(
     .sort((a, b) => b.likeness - a.likeness || (a.entry.party < b.entry.party ? -1 : 1))
     .slice(0, 3)
     .map(({ entry, likeness }) => ({
+      sameHead: sameHead(name, entry.name) && !rejected.has(entry.party),
       party: entry.party,
       by: entry.written,
       likeness: Math.round(likeness * 100) / 100,
@@ -57,19 +60,29 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * both) / (a.size + b.size);
 }
 
+function sameHead(a: Name, b: Name): boolean {
+  const [here, there] = apart(a, b);
+  return (here.length === 0 || there.length === 0) && ![...here, ...there].some(isDistinctive);
+}
+
+/** The words that only the one has, and those that only the other has. */
+const apart = (a: Name, b: Name): [string[], string[]] => [
+  a.words.filter((word) => !b.words.includes(word)),
+  b.words.filter((word) => !a.words.includes(word)),
+];
+
 function whyNot(name: Name, other: Name, decision: OwnerDecision | undefined): string {
   if (decision) return `it was decided not to be${decision.reason ? `: ${decision.reason}` : ''}`;
-  const here = name.words.filter((word) => !other.words.includes(word));
-  const there = other.words.filter((word) => !name.words.includes(word));
+  const [here, there] = apart(name, other);
   const parts = [
     ...(here.length > 0 ? [`only the record has ${quoted(here)}`] : []),
     ...(there.length > 0 ? [`only the party has ${quoted(there)}`] : []),
   ];
   if (parts.length === 0) return 'its words stand in another order, or its legal form is another';
-  const apart = [...here, ...there].some(isDistinctive)
+  const general = [...here, ...there].some(isDistinctive)
     ? ''
     : ', and trade words and places tell companies of one name apart';
-  return parts.join(', ') + apart;
+  return parts.join(', ') + general;
 }
 
 const quoted = (words: readonly string[]): string =>

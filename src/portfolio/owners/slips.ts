@@ -83,7 +83,8 @@ export class SlipIndex {
   }
 }
 
-function restsOf(word: string): Set<string> {
+/** What is left of a word without one of its letters, and the word itself. */
+export function restsOf(word: string): Set<string> {
   const rests = new Set([word]);
   for (let at = 0; at < word.length; at++) rests.add(word.slice(0, at) + word.slice(at + 1));
   return rests;

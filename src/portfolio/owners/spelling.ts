@@ -1,8 +1,8 @@
 // The names that a name may be a slip for: trade words mended, and at most one other word a slip away.
 import { isDistinctive, type Name, spelled } from './normalise.js';
-import { isPlace } from './places.js';
-import { type SlipIndex, slipBetween } from './slips.js';
-import { commonWords } from './words.js';
+import { samePlace } from './places.js';
+import { SlipIndex, slipBetween } from './slips.js';
+import { commonWords, sameWord } from './words.js';
 
 /** Words that stand in as many names are established: neither is a slip for the other. */
 const ESTABLISHED = 3;
@@ -27,7 +27,7 @@ export function slipsOf(name: Name, index: SlipIndex, often: ReadonlyMap<string,
   };
   const isLikely = ({ written, meant }: Candidate['slips'][number]) =>
     commonWords.has(meant) || (often.get(meant) ?? 0) > (often.get(written) ?? 0) + 1;
-  const start = mended(name.words, index);
+  const start = mended(name.words);
   if (start.slips.length > 0) add(start.words, start.apart, start.slips);
   start.words.forEach((word, at) => {
     if (!isDistinctive(word)) return;
@@ -69,17 +69,24 @@ function isSlip(
 }
 const apartOf = (a: string, b: string): number => slipBetween(a, b)?.apart ?? 2;
 
-/** Trade words put right, where the name has a word of its own besides: `Acme Tecnhology`. */
-function mended(words: readonly string[], index: SlipIndex) {
+/** Long trade words and places in every spelling: a slip in `Optoelectronics` is near to the plural. */
+const trade = new SlipIndex([...sameWord.keys(), ...samePlace.keys()].filter((word) => word.length >= 7));
+const meaning = (word: string): string => sameWord.get(word) ?? samePlace.get(word) ?? word;
+
+/** Trade words put right, where the name has a word of its own besides, or three words: `Acme Tecnhology`. */
+function mended(words: readonly string[]) {
   const slips: { written: string; meant: string }[] = [];
   let apart = 0;
+  const own = words.filter(isDistinctive).length;
   const mended = words.map((word) => {
-    if (!isDistinctive(word) || word.length < 7) return word;
-    const near = index.near(word).filter((one) => commonWords.has(one) || isPlace(one));
-    if (near.length !== 1 || !words.some((other) => other !== word && isDistinctive(other))) return word;
-    apart += apartOf(word, near[0] as string);
-    slips.push({ written: word, meant: near[0] as string });
-    return near[0] as string;
+    if (!isDistinctive(word) || word.length < 6 || (own < 2 && words.length < 3)) return word;
+    const near = trade.near(word);
+    const meant = new Set(near.map(meaning));
+    const [only] = meant;
+    if (only === undefined || meant.size > 1) return word;
+    apart += Math.min(...near.map((one) => apartOf(word, one)));
+    slips.push({ written: word, meant: only });
+    return only;
   });
   return { words: mended, apart, slips };
 }

@@ -53,7 +53,7 @@ const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const native = new RegExp(
   Object.values(nativeForms)
-    .flatMap((forms) => forms.split(', '))
+    .flatMap((forms) => forms.normalize('NFKC').split(', '))
     .sort(longestFirst)
     .map((form) =>
       ideographs.test(form) ? escaped(form) : `(?<![\\p{L}\\p{N}])${escaped(form)}(?![\\p{L}\\p{N}])`,
@@ -63,7 +63,10 @@ const native = new RegExp(
 );
 const nativeCountry = new Map(
   Object.entries(nativeForms).flatMap(([country, forms]) =>
-    forms.split(', ').map((form) => [form.toLowerCase(), country] as const),
+    forms
+      .normalize('NFKC')
+      .split(', ')
+      .map((form) => [form.toLowerCase(), country] as const),
   ),
 );
 const words = new RegExp([...nativeWords.keys()].sort(longestFirst).map(escaped).join('|'), 'giu');
