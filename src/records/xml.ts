@@ -53,7 +53,8 @@ export function xmlTree(text: string, entities: Entities = asWritten): XmlElemen
       found[key] = decode(value);
     }
     const opened = element(local(name), found, parent.text.length);
-    parent.children.push(opened);
+    if (parent.children === NONE) parent.children = [opened];
+    else parent.children.push(opened);
     stack.push(opened);
     if (stack.length > DEEPEST) stop(`more than ${DEEPEST} levels deep`);
   });
@@ -82,10 +83,12 @@ export function xmlTree(text: string, entities: Entities = asWritten): XmlElemen
   return bad ? { bad } : (top.children[0] as XmlElement);
 }
 
+/** Most elements have no children, and need no list of their own. */
+const NONE: Building[] = [];
 const element = (name: string, attributes: Record<string, string>, after: number): Building => ({
   name,
   attributes,
-  children: [],
+  children: NONE,
   text: '',
   after,
 });
