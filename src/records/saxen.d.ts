@@ -11,6 +11,5 @@ declare module 'saxen' {
     on(name: 'cdata', then: (value: string) => void): this;
     on(name: 'error' | 'warn', then: (error: Error) => void): this;
     parse(text: string): this;
-    stop(): void;
   }
 }

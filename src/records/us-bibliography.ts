@@ -14,7 +14,7 @@ import { documentId, usRelations } from './us-relations.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
 /** The root's attributes; `grant`: the root is `us-patent-grant`. */
-export interface RedBookRoot {
+interface RedBookRoot {
   readonly grant: boolean;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -39,8 +39,8 @@ export function usBibliography(part: XmlElement, root: RedBookRoot): PatentDocum
     number,
     kind,
     published: own.date ?? recordDate(attributes['date-publ']),
-    // 35 USC 157 as it stood until 2013: a statutory invention registration is not a patent.
-    grant: root.grant && what !== 'sir',
+    // 35 USC 157 as it stood until 2013: a statutory invention registration is not a patent; nor was a defensive publication.
+    grant: root.grant && what !== 'sir' && what !== 'defensive',
     right: rightOf(what, part, classes),
     reissue: what === 'reissue',
     ...application(part),
@@ -60,12 +60,13 @@ export function usBibliography(part: XmlElement, root: RedBookRoot): PatentDocum
   };
 }
 
-type Sort = 'utility' | 'design' | 'plant' | 'reissue' | 'sir' | null;
+type Sort = 'utility' | 'design' | 'plant' | 'reissue' | 'sir' | 'defensive' | null;
 
 /** As `appl-type` says; where it is missing, as kind code or the letters of the number do (WIPO ST.16, USPTO kind codes). */
 function sortOf(part: XmlElement, kind: string | null, number: string): Sort {
   const printed = at(part, 'application-reference')?.attributes['appl-type']?.toLowerCase();
   if (kind?.startsWith('H') || number.startsWith('H')) return 'sir';
+  if (number.startsWith('T')) return 'defensive';
   if (kind?.startsWith('E') || number.startsWith('RE')) return 'reissue';
   switch (printed) {
     case 'utility':
@@ -85,6 +86,7 @@ function rightOf(sort: Sort, part: XmlElement, classes: PatentDocument['classes'
   if (sort === 'utility') return 'invention';
   if (sort === 'design' || sort === 'plant') return sort;
   if (sort === 'sir') return 'statutory-invention';
+  if (sort === 'defensive') return 'defensive-publication';
   if (sort !== 'reissue') return null;
   const has = (test: (one: PatentDocument['classes'][number]) => boolean) => classes.some(test);
   if (has((one) => one.scheme === 'locarno' || (one.scheme === 'uspc' && /^D\d/.test(one.symbol))))
@@ -110,7 +112,7 @@ function application(part: XmlElement): Pick<PatentDocument, 'application' | 'ap
 function term(element: XmlElement | null): PatentDocument['term'] {
   if (!element) return null;
   const count = (name: string) => {
-    const match = /^(\d{1,5})(?:\D|$)/.exec(textOf(at(element, name)) ?? '');
+    const match = /^(\d{1,5})(?:\D|$)/.exec(textOf(at(element, name))?.replaceAll(',', '') ?? '');
     return match ? Number(match[1]) : null;
   };
   const disclaimer = at(element, 'disclaimer');

@@ -74,8 +74,7 @@ function rootOf(text: string): Root | undefined {
 
 /** Reads the first document of a unit, or the blanks before it, and says how many bytes it took. */
 function readOne({ bytes, from, clean, out }: Unit): number {
-  let blank = 0;
-  while (BLANK.has(bytes[blank] ?? -1)) blank++;
+  const blank = afterBlanks(bytes, 0);
   if (blank > 0) return blank;
   const root = rootOf(latin(bytes, 0, 1024)) ?? rootOf(latin(bytes, 0, PROLOG));
   if (!root) return noRoot(bytes, from, out);
@@ -83,13 +82,12 @@ function readOne({ bytes, from, clean, out }: Unit): number {
   const next = nextRoot(bytes, root.end);
   const close = `</${root.name}>`;
   const own = next < 0 ? bytes : bytes.subarray(0, next);
-  const closed = own.indexOf(close, root.end);
-  if (closed < 0) {
+  const end = afterEndTag(own, root.name, root.end);
+  if (end < 0) {
     const where = next < 0 ? 'the end of the bytes' : 'the next document';
     out.reject('truncated', `expected \`${close}\`, found ${where}`, from, own.length);
     return own.length;
   }
-  const end = closed + close.length;
   const tail = latin(own, end);
   const after = prologEnd(tail);
   const more = next >= 0 || isKnown(rootOf(tail)?.name);
@@ -101,6 +99,20 @@ function readOne({ bytes, from, clean, out }: Unit): number {
   }
   readDocument({ bytes: bytes.subarray(0, whole), from, clean, out }, root);
   return whole;
+}
+
+function afterBlanks(bytes: Buffer, from: number): number {
+  let at = from;
+  while (BLANK.has(bytes[at] ?? -1)) at++;
+  return at;
+}
+
+/** Offset after the first end tag of `name`, which may have blanks in it; less than 0 where there is none. */
+function afterEndTag(bytes: Buffer, name: string, from: number): number {
+  const tag = `</${name}`;
+  const at = bytes.indexOf(tag, from);
+  const end = at < 0 ? -1 : afterBlanks(bytes, at + tag.length);
+  return end >= 0 && bytes[end] === 0x3e ? end + 1 : -1;
 }
 
 function noRoot(bytes: Buffer, from: number, out: Out<PatentDocument>): number {
@@ -130,17 +142,14 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   }
   const part = `us-bibliographic-data-${root.name === GRANT ? 'grant' : 'application'}`;
   const begin = bytes.indexOf(`<${part}`, root.end);
-  const close = `</${part}>`;
-  const end = begin < 0 ? -1 : bytes.indexOf(close, begin);
+  const end = begin < 0 ? -1 : afterEndTag(bytes, part, begin);
   if (end < 0) return reject('no-bibliography', `no whole \`<${part}>\` in the document`);
   if (!clean && bytes.includes(0)) return reject('nul', 'a NUL byte, which XML allows nowhere');
   const decode = decoder(latin(bytes, 0, root.start), clean || isUtf8(bytes));
   if (!decode)
     return reject('bad-encoding', 'bytes that are not UTF-8, which the XML declaration says or implies');
   const tag = decode(bytes.subarray(root.start, root.end));
-  const body = taken(bytes.subarray(begin, end + close.length))
-    .map(decode)
-    .join('');
+  const body = taken(bytes.subarray(begin, end)).map(decode).join('');
   const tree = xmlTree(`${tag}${body}</${root.name}>`, () => null);
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
   const row = usBibliography(at(tree, part) ?? tree, {

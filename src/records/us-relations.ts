@@ -88,7 +88,7 @@ function published(read: DocumentId): string | null {
 }
 
 /** A `document-id` of the USPTO: country, number, kind, date. */
-export interface DocumentId {
+interface DocumentId {
   readonly country: string;
   readonly number: string;
   readonly kind: string | null;

@@ -37,13 +37,8 @@ const asWritten: Entities = (name) => `&${name};`;
 export function xmlTree(text: string, entities: Entities = asWritten): XmlElement | BadXml {
   const top = element('', {}, 0);
   const stack: Building[] = [top];
-  let bad = '';
   const parser = new Parser();
-  const stop = (reason: string) => {
-    bad ||= reason;
-    parser.stop();
-  };
-  const decode = (value: string) => (value.includes('&') ? decoded(value, entities, stop) : value);
+  const decode = (value: string) => (value.includes('&') ? decoded(value, entities) : value);
   parser.on('openTag', (name, attributes) => {
     const parent = stack.at(-1) as Building;
     const found = attributes();
@@ -53,7 +48,8 @@ export function xmlTree(text: string, entities: Entities = asWritten): XmlElemen
       found[key] = decode(value);
     }
     const opened = element(local(name), found, parent.text.length);
-    parent.children.push(opened);
+    if (parent.children === NONE) parent.children = [opened];
+    else parent.children.push(opened);
     stack.push(opened);
     if (stack.length > DEEPEST) stop(`more than ${DEEPEST} levels deep`);
   });
@@ -75,17 +71,25 @@ export function xmlTree(text: string, entities: Entities = asWritten): XmlElemen
   try {
     parser.parse(body);
   } catch (error) {
-    bad ||= (error as Error).message;
+    return { bad: (error as Error).message };
   }
-  if (!bad && stack.length > 1) bad = `\`<${stack.at(-1)?.name}>\` without its end`;
-  if (!bad && top.children.length !== 1) bad = `${top.children.length} elements where one is expected`;
-  return bad ? { bad } : (top.children[0] as XmlElement);
+  const [only, ...others] = top.children;
+  return only && others.length === 0
+    ? only
+    : { bad: `${top.children.length} elements where one is expected` };
 }
 
+/** Leaves the parser at once: its own `stop` lets it finish a tag, which may be megabytes of faults. */
+function stop(reason: string): never {
+  throw new Error(reason);
+}
+
+/** Most elements have no children, and need no list of their own. */
+const NONE: Building[] = [];
 const element = (name: string, attributes: Record<string, string>, after: number): Building => ({
   name,
   attributes,
-  children: [],
+  children: NONE,
   text: '',
   after,
 });
@@ -97,17 +101,13 @@ const FIVE: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', apo
 const REFERENCE = /&(?:#(\d{1,8});|#[xX]([\da-fA-F]{1,8});|([A-Za-z_:][\w:.-]{0,99});)?/g;
 
 // saxen's own decoder cuts code points above U+FFFF to 16 bits, takes `&AMP;` for `&amp;` and lets a bare `&` pass.
-function decoded(value: string, entities: Entities, stop: (reason: string) => void): string {
+function decoded(value: string, entities: Entities): string {
   return value.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name) {
       const meaning = Object.hasOwn(FIVE, name) ? FIVE[name] : entities(name);
-      if (meaning === null) stop(`the entity \`&${name};\`, which is not one of XML's five`);
-      return meaning ?? '';
+      return meaning ?? stop(`the entity \`&${name};\`, which is not one of XML's five`);
     }
-    if (!decimal && !hex) {
-      stop('`&` that begins no reference');
-      return '';
-    }
+    if (!decimal && !hex) return stop('`&` that begins no reference');
     const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
     const char = code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\0' : String.fromCodePoint(code);
     if (FORBIDDEN.test(char)) stop(`\`${whole}\`, a character that XML allows nowhere`);

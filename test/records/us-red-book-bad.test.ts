@@ -86,6 +86,10 @@ describe('a weekly file', () => {
     expect(rejects.map((reject) => reject.code)).toEqual(['truncated']);
     expect(rejects[0]?.length).toBe(600);
   });
+  it('may have blanks in its end tags and quotes of either sort', async () => {
+    const text = one.replaceAll(/<\/us-([^>]*)>/g, '</us-$1 \n>').replaceAll('"', "'");
+    expect(brief(await read(text + two))).toEqual({ rows: ['US9000001B2', 'US9000002B2'], rejects: [] });
+  });
   it('may hold no document at all', async () => {
     for (const text of ['', ' \r\n', '\ufeff\n'])
       expect(brief(await read(text))).toEqual({ rows: [], rejects: [] });

@@ -53,6 +53,7 @@ describe('a Red Book document', () => {
     [{ type: 'plant', number: 'PP028765', kind: 'P3' }, 'USPP28765P3', 'plant', true, false],
     [{ type: 'reissue', number: 'RE046789', kind: 'E1' }, 'USRE46789E1', null, true, true],
     [{ type: 'sir', number: 'H0002140', kind: 'H1' }, 'USH2140H1', 'statutory-invention', false, false],
+    [{ type: '', number: 'T0998013', kind: 'I5' }, 'UST998013I5', 'defensive-publication', false, false],
     [{ type: '', number: 'D0812345', kind: null }, 'USD812345', 'design', true, false],
     [{ type: 'utility', number: '09876543', kind: null }, 'US9876543', 'invention', true, false],
     [{ type: '', number: '09876543', kind: null }, 'US9876543', null, true, false],
@@ -108,6 +109,7 @@ describe('a Red Book document', () => {
       disclaimerDate: '2030-05-01',
     });
     expect(await term('<text>Subject to a terminal disclaimer</text>')).toMatchObject({ disclaimer: true });
+    expect(await term('<us-term-extension>1,024 days</us-term-extension>')).toMatchObject({ adjusted: 1024 });
     expect(await term('')).toBeNull();
   });
   it('has the PCT phase', async () => {
