@@ -19,7 +19,7 @@ export interface DelimitedOptions {
   readonly limit?: number;
 }
 
-/** Chunks of whole records, each with the head of its table. Memory: about twice the larger of chunk and limit. */
+/** Chunks of whole records, each with the head of its table; an empty one where there is only a head. Memory: about twice the larger of chunk and limit. */
 export async function* splitDelimited(source: Source, options: DelimitedOptions = {}): AsyncGenerator<Chunk> {
   const { chunk = CHUNK, limit = LIMIT } = options;
   const pending = new Pending();
@@ -100,9 +100,10 @@ class Rows {
         return { chunk: null, taken: bytes.length };
       }
     }
-    return taken === 0
-      ? { chunk: null, taken }
-      : { chunk: this.#chunk(bytes.subarray(0, taken), last), taken };
+    const only = last && this.#offset === this.#head.length;
+    return taken > 0 || only
+      ? { chunk: this.#chunk(bytes.subarray(0, taken), last), taken }
+      : { chunk: null, taken };
   }
 
   #whole(bytes: Buffer): number {

@@ -225,7 +225,7 @@ class Record implements Cells {
   }
 }
 
-/** Gives every record of a chunk to `use`; what is none becomes a reject. `use` says false where it has rejected the record itself. */
+/** Gives every record of a chunk to `use`, with its offset in the chunk and its length; what is none becomes a reject. */
 export function eachRecord(
   chunk: Chunk,
   dialect: Dialect,

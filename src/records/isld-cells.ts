@@ -1,5 +1,6 @@
 // What the cells of ETSI's export say: stand-ins for nothing, dates, offices by name, several publications in one cell.
-import { pctApplication, publicationId, recordDate, usApplicationNumber } from './numbers.js';
+import { pctApplication, publicationId, usApplicationNumber } from './numbers.js';
+import { writtenDate } from './written-dates.js';
 
 const nothing = new Set(['', '-1', '-', 'NULL', '(NULL)', 'N/A', 'NA', 'NAN', 'NONE']);
 
@@ -18,36 +19,11 @@ export function flag(cell: string): boolean | null {
 /** A key of the database: `27176`, also where a table program made `27176.0` of it. */
 export const key = (cell: string): string | null => given(cell)?.replace(/^(\d+)\.0+$/, '$1') ?? null;
 
-/** Day and month cannot be told apart: `05/06/2011`. */
-export const DOUBTFUL = '?';
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** `2011-09-03`, `2011-09-03 00:00:00`, `03.09.2011`, `3-Sep-2011`, `20110903`; `1900-01-01` stands for nothing. */
+/** `2011-09-03 00:00:00`, `03.09.2011`, `3-Sep-2011`; `1900-01-01` stands for nothing. `?`: see `DOUBTFUL`. */
 export function isldDate(cell: string): string | null {
-  const text = given(cell)?.replace(/[T ]\d{1,2}:\d\d.*$/, '');
-  if (!text) return null;
-  const date = /[a-z]/i.test(text) ? worded(text) : numeric(text);
+  const text = given(cell);
+  const date = text && writtenDate(text);
   return date === '1900-01-01' ? null : date;
-}
-
-function numeric(text: string): string | null {
-  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (!match) return recordDate(text.replace(/^(\d{4})-(\d)-/, '$1-0$2-').replace(/-(\d)$/, '-0$1'));
-  const [, first = '', mark = '', second = '', year = ''] = match;
-  if (mark === '/' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return DOUBTFUL;
-  const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
-  return recordDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
-
-function worded(text: string): string | null {
-  const match =
-    /^(\d{1,2})[\s.-]+([a-z]{3})[a-z]*[\s.,-]+(\d{4})$/i.exec(text) ??
-    /^([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
-  if (!match) return null;
-  const [, one = '', two = '', year = ''] = match;
-  const [day, word] = /^\d/.test(one) ? [one, two] : [two, one];
-  const month = months.indexOf(word.toLowerCase()) + 1;
-  return month === 0 ? null : recordDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** `KR KOREA (REPUBLIC OF)` -> `KR`. */

@@ -2,19 +2,10 @@
 import { Remembered } from './columns.js';
 import type { Cells } from './delimited.js';
 import type { IsldField } from './etsi-isld.js';
-import {
-  applicationId,
-  countryOf,
-  DOUBTFUL,
-  flag,
-  given,
-  isldDate,
-  key,
-  list,
-  publications,
-} from './isld-cells.js';
+import { applicationId, countryOf, flag, given, isldDate, key, list, publications } from './isld-cells.js';
 import type { Out } from './reader.js';
 import type { Declaration } from './rows.js';
+import { DOUBTFUL } from './written-dates.js';
 
 type Generations = Declaration['generations'];
 
