@@ -48,6 +48,24 @@ const givens = [
   'Karin',
   'Louis',
 ];
+const syllables = [
+  '',
+  'a',
+  'el',
+  'ino',
+  'ski',
+  'mann',
+  'berg',
+  'otto',
+  'ur',
+  'ez',
+  'vik',
+  'dal',
+  'es',
+  'yan',
+  'ov',
+  'ema',
+];
 const roots = [
   'Alder',
   'Basalt',
@@ -97,8 +115,9 @@ function company(name) {
   if (known !== undefined) return known;
   const bare = name
     .toUpperCase()
+    .replace(/\./g, '')
     .replace(/[^A-Z0-9]+/g, ' ')
-    .replace(/ (INC|LLC|CORPORATION|CORP|GMBH|LTD|AB|N A|AG)(?= |$)/g, '')
+    .replace(/ (INC|LLC|CORPORATION|CORP|GMBH|LTD|AB|NA|AG)(?= |$)/g, '')
     .trim();
   if (cleaned.size > 50_000) cleaned.clear();
   cleaned.set(name, bare);
@@ -132,8 +151,12 @@ class History {
     this.day += least + this.int(most - least);
     return this.day;
   }
+  family() {
+    return this.pick(families) + this.pick(syllables) + this.pick(syllables);
+  }
   company() {
-    return `${this.pick(roots)} ${this.pick(trades)}${this.int(90)}${this.pick(forms)}`.toUpperCase();
+    this.named = (this.named ?? this.int(40)) + 1;
+    return `${this.pick(roots)} ${this.pick(trades)}${this.named}${this.pick(forms)}`.toUpperCase();
   }
   /** A spelling of a company as another clerk types it. */
   spelled(name) {
@@ -174,13 +197,11 @@ class History {
 /** One history: the input of a chain, and what is true of it. */
 export function history(seed) {
   const at = new History(seed);
-  const inventors = [...new Set(Array.from({ length: 1 + at.int(3) }, () => at.pick(families)))].map(
-    (last) => ({
-      last,
-      first: at.pick(givens),
-      middle: at.chance(0.5) ? at.pick(['A.', 'B.', 'Maria', 'T.']) : '',
-    }),
-  );
+  const inventors = [...new Set(Array.from({ length: 1 + at.int(3) }, () => at.family()))].map((last) => ({
+    last,
+    first: at.pick(givens),
+    middle: at.chance(0.5) ? at.pick(['A.', 'B.', 'Maria', 'T.']) : '',
+  }));
   at.filed = at.day;
   at.granted = at.filed + 700 + at.int(900);
   at.owners = [at.company()];
@@ -379,7 +400,11 @@ const happenings = {
   },
   confirm(at) {
     const paper = at.papers.findLast(
-      (one) => one.reading.class === 'assignment' && !one.purged && one.reading.share === null,
+      (one) =>
+        one.reading.class === 'assignment' &&
+        !one.purged &&
+        one.reading.share === null &&
+        !one.id.endsWith('/7'),
     );
     if (!paper || at.papers.some(({ refersTo }) => refersTo.includes(paper.id))) return;
     at.kinds.push('confirmation');

@@ -190,7 +190,7 @@ function duplicates(acts: readonly Act[]): void {
     const key = share === null ? parties : `${parties} ${share}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, act.id);
-    else if (act.out === null) {
+    else if (act.out === null && act.paper?.reading.class !== 'correction') {
       act.out = 'duplicate';
       act.about = [first ?? ''];
     }

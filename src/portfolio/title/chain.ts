@@ -156,7 +156,7 @@ export class Reading {
   /** Ways in which an assignor that no paper shows as owner is one all the same. */
   private bridged(act: Act): Found[] {
     const { state, printed } = this;
-    const fresh = state.passed.length === 0 && state.claims.length === 0;
+    const fresh = state.passed.length === 0 && this.onlyPrintedClaim();
     if (fresh && printed.role !== null && !printed.part && this.isPrinted(act)) {
       this.asPrinted();
       return state.movers(act);
@@ -167,6 +167,15 @@ export class Reading {
   private isPrinted(act: Act): boolean {
     return act.assignors.some(({ name }) =>
       this.printed.names.some((one) => this.state.same(one, name) !== 'different'),
+    );
+  }
+
+  /** Whether nobody claims, but the printed assignee by a declaration or contract of the inventors. */
+  onlyPrintedClaim(): boolean {
+    const { state, printed } = this;
+    return state.claims.every(
+      ({ name, code }) =>
+        code === 'may-move' && printed.names.some((one) => state.same(one, name) === 'same'),
     );
   }
 

@@ -2,7 +2,7 @@
 // claims by parties that received from somebody who did not hold.
 import type { Act } from './acts.js';
 import { comparison } from './names.js';
-import { isPerson, partyName, representative, samePerson, sharesWord } from './persons.js';
+import { isPerson, partyName, representative, samePerson, sharedWords } from './persons.js';
 import { plus, whole } from './shares.js';
 import type { Doubt, DoubtCode, Owner, SameParty, Share, TitleInput, Weight } from './types.js';
 
@@ -94,8 +94,11 @@ export class Holders {
     const left = open.filter((name) => {
       const free = this.holders.filter((holder) => !found.some((one) => one.holder === holder));
       const perhaps = free.filter((holder) => this.is(name, holder) === 'maybe');
-      if (perhaps.length === 1 && take(perhaps[0])) {
-        this.doubt('name-maybe', 'owner', act.id, name, perhaps[0]?.name ?? '');
+      const [one] = perhaps;
+      if (one && perhaps.length === 1 && take(one)) {
+        // Where all others signed under their names, the last one is only misspelt.
+        const misspelt = one.root && open.length === 1 && act.assignors.length === found.length;
+        this.doubt('name-maybe', misspelt ? 'note' : 'owner', act.id, name, one.name);
         return false;
       }
       const acts = free.find((holder) => representative(name, holder.name));
@@ -119,7 +122,8 @@ export class Holders {
     );
     const [name, root] = [left[0], roots[0]];
     if (left.length !== 1 || roots.length !== 1 || name === undefined || !root) return;
-    if (found.length === 0 || !sharesWord(name, root.name)) return;
+    // A sole inventor has to share two.
+    if (sharedWords(name, root.name) < (found.length === 0 ? 2 : 1)) return;
     found.push({ holder: root, under: null });
     this.doubt('name-maybe', 'owner', act.id, name, root.name);
   }

@@ -109,9 +109,14 @@ function sameGiven(a: readonly string[], b: readonly string[]): 'same' | 'differ
   const joined = (names: readonly string[]) => names.join('');
   if (joined(a) === joined(b)) return 'same';
   if (!fits(first, second)) return close(first, second) ? 'maybe' : 'different';
-  for (let i = 1; i < Math.min(a.length, b.length); i++)
-    if (!fits(a[i] as string, b[i] as string)) return 'different';
-  return first.length > 1 && second.length > 1 ? 'same' : 'maybe';
+  let sure = first.length > 1 && second.length > 1;
+  for (let i = 1; i < Math.min(a.length, b.length); i++) {
+    const [one, two] = [a[i] as string, b[i] as string];
+    if (fits(one, two)) continue;
+    if (!close(one, two)) return 'different';
+    sure = false;
+  }
+  return sure ? 'same' : 'maybe';
 }
 
 /** An initial stands for a name; `Amarnath` for `Amarnadh` only perhaps. */
@@ -159,8 +164,8 @@ export function representative(name: string, person: string): boolean {
   return wanted.length > 1 && wanted.every((word) => there.has(word));
 }
 
-/** Whether two names have a word of three letters or more in common. */
-export function sharesWord(a: string, b: string): boolean {
+/** How many words of three letters or more two names have in common. */
+export function sharedWords(a: string, b: string): number {
   const there = new Set(words(plain(a)).filter((word) => word.length > 2));
-  return words(plain(b)).some((word) => there.has(word));
+  return words(plain(b)).filter((word) => there.has(word)).length;
 }
