@@ -119,7 +119,7 @@ function company(name) {
     .replace(/[^A-Z0-9]+/g, ' ')
     .replace(/ (INC|LLC|CORPORATION|CORP|GMBH|LTD|AB|NA|AG)(?= |$)/g, '')
     .trim();
-  if (cleaned.size > 50_000) cleaned.clear();
+  if (cleaned.size > 500) cleaned.clear();
   cleaned.set(name, bare);
   return bare;
 }

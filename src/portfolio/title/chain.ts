@@ -59,10 +59,11 @@ export class Reading {
 
   run(): void {
     if (this.state.holders.length > 0) this.begin();
-    const left = [...this.acts];
-    while (left.length > 0) {
-      const [act] = left.splice(this.next(left), 1);
-      if (act) this.take(act);
+    const acts = [...this.acts];
+    for (let at = 0; at < acts.length; at++) {
+      const next = this.next(acts, at);
+      if (next !== at) acts.splice(at, 0, ...acts.splice(next, 1));
+      this.take(acts[at] as Act);
     }
   }
 
@@ -71,15 +72,15 @@ export class Reading {
   }
 
   /** Of papers of one day, first one whose assignor holds; a step that a person put in stays where it is. */
-  private next(left: readonly Act[]): number {
-    const [first, second] = left;
-    if (!first || !second || second.at !== first.at || first.paper === null || first.out) return 0;
-    for (let i = 0; left[i]?.at === first.at; i++) {
-      const act = left[i] as Act;
+  private next(acts: readonly Act[], at: number): number {
+    const first = acts[at] as Act;
+    if (acts[at + 1]?.at !== first.at || first.paper === null || first.out) return at;
+    for (let i = at; acts[i]?.at === first.at; i++) {
+      const act = acts[i] as Act;
       if (act.paper === null) break;
       if (act.out === null && act.assignors.some(({ name }) => this.state.holds(name))) return i;
     }
-    return 0;
+    return at;
   }
 
   private take(act: Act): void {
@@ -209,9 +210,9 @@ export class Reading {
       this.step(act, { judgement: 'decided' }, null, null);
       return true;
     }
-    for (const { name } of this.state.holders) {
+    for (const { name, root } of this.state.holders) {
       this.state.spoken.add(name);
-      this.state.passed.push({ from: name, to: moved, act });
+      this.state.passed.push({ from: name, root, to: moved, act });
     }
     const sole = moved.length === 1;
     const into = moved.map((name, i): Owner => {

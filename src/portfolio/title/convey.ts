@@ -37,7 +37,7 @@ export function conveyed(state: Holders, act: Act, found: readonly Found[]): Out
   const root = gone.every((holder) => holder.root);
   for (const holder of gone) {
     if (holder.root) state.spoken.add(holder.name);
-    state.passed.push({ from: holder.name, to: receivers, act });
+    state.passed.push({ from: holder.name, root: holder.root, to: receivers, act });
   }
   for (const { under } of found) if (under !== null) otherName(state, act, under);
   const claims = state.claims.filter((one) =>
@@ -131,8 +131,13 @@ function acquired(state: Holders, receivers: readonly string[]): void {
 
 /** An inventor signs for a company that has already conveyed what it had. */
 function beforeTitle(state: Holders, act: Act, receivers: readonly string[]): void {
-  for (const { from, to, act: before } of state.passed) {
-    if (before === act || before.class !== 'assignment' || (before.paper?.reading.share ?? null) !== null)
+  for (const { from, root, to, act: before } of state.passed) {
+    if (
+      root ||
+      before === act ||
+      before.class !== 'assignment' ||
+      (before.paper?.reading.share ?? null) !== null
+    )
       continue;
     if (!receivers.some((name) => state.same(from, name) === 'same')) continue;
     for (const name of to) claim(state, before, name, 'before-title', 'unknown', receivers);

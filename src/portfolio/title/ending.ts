@@ -120,9 +120,11 @@ function someInventors(reading: Reading): void {
 function faceDiffers(reading: Reading): void {
   const { state, printed, input, steps } = reading;
   if (input.face !== 'grant' || printed.role !== 'assignee') return;
-  const owners = new Set(steps.flatMap((step) => step.owners.map(({ name }) => name)));
-  const named = [...owners, ...state.passed.flatMap(({ to }) => to)];
-  const known = printed.names.some((one) => named.some((name) => state.same(one, name) !== 'different'));
+  const isPrinted = (name: string) => printed.names.some((one) => state.same(one, name) !== 'different');
+  // Whoever received by a paper, before the inventors: most often the first of them.
+  const known =
+    state.passed.some(({ to }) => to.some(isPrinted)) ||
+    steps.some((step) => step.moved && step.owners.some(({ name }) => isPrinted(name)));
   if (!known && steps.some(({ moved, judgement }) => moved && judgement !== 'inventors'))
     state.doubt('face-differs', 'owner', null, ...printed.names);
 }

@@ -32,6 +32,8 @@ interface Alias {
 }
 export interface Passed {
   readonly from: string;
+  /** An inventor. */
+  readonly root: boolean;
   readonly to: readonly string[];
   readonly act: Act;
 }
