@@ -5,7 +5,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 
 const here = new URL('.', import.meta.url);
 const known = readdirSync(here)
-  .filter((file) => file.endsWith('.mjs') && !['run.mjs', 'sample.mjs', 'histories.mjs'].includes(file))
+  .filter((file) => file.endsWith('.mjs') && file !== 'run.mjs' && file !== 'sample.mjs')
   .map((file) => file.slice(0, -4));
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // Chains of title from recorded papers: how many a second, and whether they are right, against the rule of thumb
 // that the assignee of the paper recorded last is the owner.
-import { history, sameCompany } from './histories.mjs';
+import { history, sameCompany } from './histories/index.mjs';
 import { median, rounded, sample } from './sample.mjs';
 
 export const title =

@@ -2,6 +2,7 @@
 // Corrections after MPEP 323: the corrective document has a reel and frame of its own and names the one it corrects.
 import type { ConveyanceClass } from '../../records/index.js';
 import { cleaned } from './names.js';
+import { sharedWords } from './persons.js';
 import type {
   Doubt,
   Judgement,
@@ -138,12 +139,7 @@ function correct(act: Act, acts: readonly Act[], same: SameParty, doubts: Doubt[
     if (sameAssignee && before !== null && (again === null || again > (target.recorded ?? again))) {
       act.dated ??= target.dated ?? before;
     }
-    const left =
-      act.assignors.length < target.assignors.length
-        ? target.assignors.filter(({ name }) =>
-            act.assignors.every((one) => same(name, one.name) === 'different'),
-          )
-        : [];
+    const left = act.assignors.length < target.assignors.length ? untouched(act, target, same) : [];
     target.notes.push({ code: 'corrected-by', about: act.id ?? '' });
     if (left.length > 0) target.assignors = left;
     else {
@@ -152,6 +148,12 @@ function correct(act: Act, acts: readonly Act[], same: SameParty, doubts: Doubt[
     }
   }
 }
+
+/** Assignors of the target whom the correction does not name again, even misspelt. */
+const untouched = (act: Act, target: Act, same: SameParty): TitleName[] =>
+  target.assignors.filter(({ name }) =>
+    act.assignors.every((one) => same(name, one.name) === 'different' && sharedWords(name, one.name) === 0),
+  );
 
 function targetsOf(act: Act, acts: readonly Act[]): Act[] {
   const refers = act.paper?.refersTo ?? [];

@@ -13,6 +13,7 @@ import {
 import { close } from './ending.js';
 import { type Found, Holders, printedOf } from './holders.js';
 import { Liens } from './liens.js';
+import { comparison } from './names.js';
 import { numberCorrected } from './numbers.js';
 import { ofPercent } from './shares.js';
 import type { Doubt, Owner, SameParty, TitleChain, TitleInput, TitleStep } from './types.js';
@@ -23,8 +24,9 @@ export type Open<T> = { -readonly [K in keyof T]: T[K] };
 /** Reads the papers of one asset. `sameParty` compares names of organisations. */
 export function titleChain(input: TitleInput, sameParty: SameParty): TitleChain {
   const doubts: Doubt[] = [];
-  const acts = actsOf(input, sameParty, doubts);
-  const reading = new Reading(input, acts, sameParty, doubts);
+  const same = comparison(sameParty);
+  const acts = actsOf(input, same, doubts);
+  const reading = new Reading(input, acts, same, doubts);
   reading.run();
   const present = close(reading);
   return {

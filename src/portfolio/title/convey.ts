@@ -44,12 +44,8 @@ export function conveyed(state: Holders, act: Act, found: readonly Found[]): Out
     act.assignors.some(({ name }) => state.same(name, one.name) === 'same'),
   );
   for (const one of claims) followed(state, one, receivers);
-  state.replace(gone, into);
-  if (kept)
-    state.replace(
-      [],
-      kept.map(([holder, share]) => ({ name: holder.name, share })),
-    );
+  const rest = kept?.map(([{ name }, share]): Owner => ({ name, share })) ?? [];
+  state.replace(gone, [...rest, ...into]);
   if (!root) state.moves++;
   if (root) beforeTitle(state, act, receivers);
   acquired(state, receivers);
@@ -159,18 +155,16 @@ function claim(
 /** A conveyance by somebody who holds nothing of record. */
 export function conveyedNothing(state: Holders, act: Act): Outcome {
   const { assignees } = act;
+  const claims = state.claims.filter(({ name }) =>
+    act.assignors.some((one) => state.same(one.name, name) === 'same'),
+  );
+  for (const one of claims) followed(state, one, assignees);
   if (assignees.every((name) => state.holds(state.nowNamed(name)))) return { judgement: 'confirms' };
   const before = act.assignors.flatMap(({ name }) => state.conveyedBefore(name));
   const confirmed = (name: string) =>
     before.some(({ to }) => to.some((one) => state.same(one, name) === 'same'));
   if (before.length > 0 && assignees.every(confirmed)) return { judgement: 'confirms' };
-  const claims = state.claims.filter(({ name }) =>
-    act.assignors.some((one) => state.same(one.name, name) === 'same'),
-  );
-  if (claims.length > 0) {
-    for (const one of claims) followed(state, one, assignees);
-    return { judgement: 'follows-gap', about: claims.map(({ paper }) => paper ?? '') };
-  }
+  if (claims.length > 0) return { judgement: 'follows-gap', about: claims.map(({ paper }) => paper ?? '') };
   const last = before.at(-1);
   if (last && act.class !== 'assignment') return { judgement: 'carries-nothing', about: last.to };
   if (last) return conflict(state, act, last);

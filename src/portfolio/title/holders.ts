@@ -1,7 +1,6 @@
 // Who holds title of record while a chain is read: holders, who conveyed to whom, names that became other names, and
 // claims by parties that received from somebody who did not hold.
 import type { Act } from './acts.js';
-import { comparison } from './names.js';
 import { isPerson, partyName, representative, samePerson, sharedWords } from './persons.js';
 import { plus, whole } from './shares.js';
 import type { Doubt, DoubtCode, Owner, SameParty, Share, TitleInput, Weight } from './types.js';
@@ -59,7 +58,7 @@ export class Holders {
   private aliases: readonly Alias[] | null = null;
 
   constructor(input: TitleInput, acts: readonly Act[], same: SameParty, doubts: Doubt[]) {
-    this.same = comparison(same);
+    this.same = same;
     this.acts = acts;
     this.doubts = doubts;
     const inventors = inventorsOf(input);
