@@ -73,7 +73,7 @@ describe('title', () => {
   });
   it('carries doubts and decisions as notes', () => {
     expect(title(chain([doe, 'assignee Acme Inc'], []))).toMatchObject({
-      title: [{}, { owner: 'unknown', note: expect.stringContaining('assignee as printed') }],
+      title: [{}, { owner: ['acme'], note: 'no paper on file: Acme Inc is the assignee as printed' }],
     });
     const overrides = [
       decision({ after: '10/1', owners: ['BETA LLC'], from: '2006-01-01', reason: 'in our files' }),

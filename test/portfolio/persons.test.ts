@@ -6,7 +6,6 @@ describe('one person', () => {
   it.each([
     ['SMITH, JOHN A.', 'John Smith'],
     ['SMITH, JOHN A.', 'Smith, John Andrew'],
-    ['Smith, J. Andrew', 'SMITH, J. A.'],
     ['SCHRÖDER, JÜRGEN', 'Schroder, Jurgen'],
     ["O'BRIEN, ANNA", 'OBrien, Anna'],
     ['DE MEDEIROS ROCHA, DANIEL', 'Daniel de Medeiros Rocha'],
@@ -31,6 +30,7 @@ describe('one person', () => {
   });
   it.each([
     ['SMITH, J.', 'Smith, John'],
+    ['Smith, J. Andrew', 'SMITH, J. A.'],
     ['ELURI, AMARNATH SAI', 'Eluri, Amarnadh Sai'],
     ['ROCKE, DANIE', 'Rocke, Daniel'],
     ['JENSEN, PETER NORDLAND', 'Jensen, Peter Nordlan'],
