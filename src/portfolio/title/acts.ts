@@ -2,6 +2,7 @@
 // Corrections after MPEP 323: the corrective document has a reel and frame of its own and names the one it corrects.
 import type { ConveyanceClass } from '../../records/index.js';
 import { cleaned } from './names.js';
+import { sharedWords } from './persons.js';
 import type {
   Doubt,
   Judgement,
@@ -138,12 +139,7 @@ function correct(act: Act, acts: readonly Act[], same: SameParty, doubts: Doubt[
     if (sameAssignee && before !== null && (again === null || again > (target.recorded ?? again))) {
       act.dated ??= target.dated ?? before;
     }
-    const left =
-      act.assignors.length < target.assignors.length
-        ? target.assignors.filter(({ name }) =>
-            act.assignors.every((one) => same(name, one.name) === 'different'),
-          )
-        : [];
+    const left = act.assignors.length < target.assignors.length ? untouched(act, target, same) : [];
     target.notes.push({ code: 'corrected-by', about: act.id ?? '' });
     if (left.length > 0) target.assignors = left;
     else {
@@ -152,6 +148,12 @@ function correct(act: Act, acts: readonly Act[], same: SameParty, doubts: Doubt[
     }
   }
 }
+
+/** Assignors of the target whom the correction does not name again, even misspelt. */
+const untouched = (act: Act, target: Act, same: SameParty): TitleName[] =>
+  target.assignors.filter(({ name }) =>
+    act.assignors.every((one) => same(name, one.name) === 'different' && sharedWords(name, one.name) === 0),
+  );
 
 function targetsOf(act: Act, acts: readonly Act[]): Act[] {
   const refers = act.paper?.refersTo ?? [];
@@ -179,23 +181,30 @@ const signed = (act: Act): string =>
     .sort()
     .join('|');
 
-/** The same paper recorded again: class, assignors with their days, assignees. */
+/** The same paper recorded again: class, share, assignors with their days, assignees. */
 function duplicates(acts: readonly Act[]): void {
-  const seen = new Map<string, string | null>();
-  for (const act of acts) {
-    // A paper that a correction replaced, recorded again, is the same wrong paper.
-    if ((act.out !== null && act.out !== 'replaced') || act.override !== null) continue;
-    const parties = `${act.class} ${signed(act)} > ${act.assignees.map(cleaned).sort().join('|')}`;
-    const share = act.paper?.reading.share ?? null;
-    const key = share === null ? parties : `${parties} ${share}`;
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, act.id);
-    else if (act.out === null) {
+  for (let i = 1; i < acts.length; i++) {
+    const act = acts[i] as Act;
+    if (act.out !== null || act.override !== null || act.paper?.reading.class === 'correction') continue;
+    for (let j = 0; j < i; j++) {
+      const first = acts[j] as Act;
+      // A paper that a correction replaced, recorded again, is the same wrong paper.
+      if ((first.out !== null && first.out !== 'replaced') || first.override !== null) continue;
+      if (!alike(first, act) || signed(first) !== signed(act) || received(first) !== received(act)) continue;
       act.out = 'duplicate';
-      act.about = [first ?? ''];
+      act.about = [first.id ?? ''];
+      break;
     }
   }
 }
+/** What is cheap to tell apart. */
+const alike = (a: Act, b: Act): boolean =>
+  a.class === b.class &&
+  a.assignors.length === b.assignors.length &&
+  a.assignees.length === b.assignees.length &&
+  latest(a.assignors) === latest(b.assignors) &&
+  a.paper?.reading.share === b.paper?.reading.share;
+const received = (act: Act): string => act.assignees.map(cleaned).sort().join('|');
 
 /** Notes papers that were recorded after one that was signed later. */
 function recordedLate(acts: readonly Act[]): void {

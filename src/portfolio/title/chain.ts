@@ -13,6 +13,7 @@ import {
 import { close } from './ending.js';
 import { type Found, Holders, printedOf } from './holders.js';
 import { Liens } from './liens.js';
+import { comparison } from './names.js';
 import { numberCorrected } from './numbers.js';
 import { ofPercent } from './shares.js';
 import type { Doubt, Owner, SameParty, TitleChain, TitleInput, TitleStep } from './types.js';
@@ -23,8 +24,9 @@ export type Open<T> = { -readonly [K in keyof T]: T[K] };
 /** Reads the papers of one asset. `sameParty` compares names of organisations. */
 export function titleChain(input: TitleInput, sameParty: SameParty): TitleChain {
   const doubts: Doubt[] = [];
-  const acts = actsOf(input, sameParty, doubts);
-  const reading = new Reading(input, acts, sameParty, doubts);
+  const same = comparison(sameParty);
+  const acts = actsOf(input, same, doubts);
+  const reading = new Reading(input, acts, same, doubts);
   reading.run();
   const present = close(reading);
   return {
@@ -59,10 +61,11 @@ export class Reading {
 
   run(): void {
     if (this.state.holders.length > 0) this.begin();
-    const left = [...this.acts];
-    while (left.length > 0) {
-      const [act] = left.splice(this.next(left), 1);
-      if (act) this.take(act);
+    const acts = [...this.acts];
+    for (let at = 0; at < acts.length; at++) {
+      const next = this.next(acts, at);
+      if (next !== at) acts.splice(at, 0, ...acts.splice(next, 1));
+      this.take(acts[at] as Act);
     }
   }
 
@@ -71,15 +74,15 @@ export class Reading {
   }
 
   /** Of papers of one day, first one whose assignor holds; a step that a person put in stays where it is. */
-  private next(left: readonly Act[]): number {
-    const [first, second] = left;
-    if (!first || !second || second.at !== first.at || first.paper === null || first.out) return 0;
-    for (let i = 0; left[i]?.at === first.at; i++) {
-      const act = left[i] as Act;
+  private next(acts: readonly Act[], at: number): number {
+    const first = acts[at] as Act;
+    if (acts[at + 1]?.at !== first.at || first.paper === null || first.out) return at;
+    for (let i = at; acts[i]?.at === first.at; i++) {
+      const act = acts[i] as Act;
       if (act.paper === null) break;
       if (act.out === null && act.assignors.some(({ name }) => this.state.holds(name))) return i;
     }
-    return 0;
+    return at;
   }
 
   private take(act: Act): void {
@@ -156,7 +159,7 @@ export class Reading {
   /** Ways in which an assignor that no paper shows as owner is one all the same. */
   private bridged(act: Act): Found[] {
     const { state, printed } = this;
-    const fresh = state.passed.length === 0 && state.claims.length === 0;
+    const fresh = state.passed.length === 0 && this.onlyPrintedClaim();
     if (fresh && printed.role !== null && !printed.part && this.isPrinted(act)) {
       this.asPrinted();
       return state.movers(act);
@@ -167,6 +170,15 @@ export class Reading {
   private isPrinted(act: Act): boolean {
     return act.assignors.some(({ name }) =>
       this.printed.names.some((one) => this.state.same(one, name) !== 'different'),
+    );
+  }
+
+  /** Whether nobody claims, but the printed assignee by a declaration or contract of the inventors. */
+  onlyPrintedClaim(): boolean {
+    const { state, printed } = this;
+    return state.claims.every(
+      ({ name, code }) =>
+        code === 'may-move' && printed.names.some((one) => state.same(one, name) === 'same'),
     );
   }
 
@@ -200,9 +212,9 @@ export class Reading {
       this.step(act, { judgement: 'decided' }, null, null);
       return true;
     }
-    for (const { name } of this.state.holders) {
+    for (const { name, root } of this.state.holders) {
       this.state.spoken.add(name);
-      this.state.passed.push({ from: name, to: moved, act });
+      this.state.passed.push({ from: name, root, to: moved, act });
     }
     const sole = moved.length === 1;
     const into = moved.map((name, i): Owner => {

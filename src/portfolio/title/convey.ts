@@ -37,19 +37,15 @@ export function conveyed(state: Holders, act: Act, found: readonly Found[]): Out
   const root = gone.every((holder) => holder.root);
   for (const holder of gone) {
     if (holder.root) state.spoken.add(holder.name);
-    state.passed.push({ from: holder.name, to: receivers, act });
+    state.passed.push({ from: holder.name, root: holder.root, to: receivers, act });
   }
   for (const { under } of found) if (under !== null) otherName(state, act, under);
   const claims = state.claims.filter((one) =>
     act.assignors.some(({ name }) => state.same(name, one.name) === 'same'),
   );
   for (const one of claims) followed(state, one, receivers);
-  state.replace(gone, into);
-  if (kept)
-    state.replace(
-      [],
-      kept.map(([holder, share]) => ({ name: holder.name, share })),
-    );
+  const rest = kept?.map(([{ name }, share]): Owner => ({ name, share })) ?? [];
+  state.replace(gone, [...rest, ...into]);
   if (!root) state.moves++;
   if (root) beforeTitle(state, act, receivers);
   acquired(state, receivers);
@@ -131,8 +127,13 @@ function acquired(state: Holders, receivers: readonly string[]): void {
 
 /** An inventor signs for a company that has already conveyed what it had. */
 function beforeTitle(state: Holders, act: Act, receivers: readonly string[]): void {
-  for (const { from, to, act: before } of state.passed) {
-    if (before === act || before.class !== 'assignment' || (before.paper?.reading.share ?? null) !== null)
+  for (const { from, root, to, act: before } of state.passed) {
+    if (
+      root ||
+      before === act ||
+      before.class !== 'assignment' ||
+      (before.paper?.reading.share ?? null) !== null
+    )
       continue;
     if (!receivers.some((name) => state.same(from, name) === 'same')) continue;
     for (const name of to) claim(state, before, name, 'before-title', 'unknown', receivers);
@@ -154,18 +155,16 @@ function claim(
 /** A conveyance by somebody who holds nothing of record. */
 export function conveyedNothing(state: Holders, act: Act): Outcome {
   const { assignees } = act;
+  const claims = state.claims.filter(({ name }) =>
+    act.assignors.some((one) => state.same(one.name, name) === 'same'),
+  );
+  for (const one of claims) followed(state, one, assignees);
   if (assignees.every((name) => state.holds(state.nowNamed(name)))) return { judgement: 'confirms' };
   const before = act.assignors.flatMap(({ name }) => state.conveyedBefore(name));
   const confirmed = (name: string) =>
     before.some(({ to }) => to.some((one) => state.same(one, name) === 'same'));
   if (before.length > 0 && assignees.every(confirmed)) return { judgement: 'confirms' };
-  const claims = state.claims.filter(({ name }) =>
-    act.assignors.some((one) => state.same(one.name, name) === 'same'),
-  );
-  if (claims.length > 0) {
-    for (const one of claims) followed(state, one, assignees);
-    return { judgement: 'follows-gap', about: claims.map(({ paper }) => paper ?? '') };
-  }
+  if (claims.length > 0) return { judgement: 'follows-gap', about: claims.map(({ paper }) => paper ?? '') };
   const last = before.at(-1);
   if (last && act.class !== 'assignment') return { judgement: 'carries-nothing', about: last.to };
   if (last) return conflict(state, act, last);

@@ -11,6 +11,7 @@ export function close(reading: Reading): Present {
   someInventors(reading);
   faceDiffers(reading);
   correctedElsewhere(reading);
+  strangers(reading);
   if (state.holders.length === 0) {
     state.doubt(input.parties.length > 0 ? 'start-not-on-file' : 'inventors-not-on-file', 'unknown', null);
   }
@@ -24,11 +25,12 @@ export function close(reading: Reading): Present {
 function withoutPapers(reading: Reading): void {
   const { state, input, printed } = reading;
   if (reading.steps.some(({ moved, judgement }) => moved && judgement !== 'inventors')) return;
-  if (state.claims.length > 0) return;
+  if (!reading.onlyPrintedClaim()) return;
   const parents = parentPapers(reading);
   if (printed.role === null) {
     if (parents) state.doubt(parents.code, 'unknown', parents.paper, parents.id);
-    else if (state.holders.length > 0) state.doubt('nothing-recorded', 'owner', null);
+    else if (state.holders.length > 0)
+      state.doubt('nothing-recorded', dealtWith(reading) ? 'unknown' : 'owner', null);
     return;
   }
   if (printed.part) {
@@ -118,9 +120,11 @@ function someInventors(reading: Reading): void {
 function faceDiffers(reading: Reading): void {
   const { state, printed, input, steps } = reading;
   if (input.face !== 'grant' || printed.role !== 'assignee') return;
-  const owners = new Set(steps.flatMap((step) => step.owners.map(({ name }) => name)));
-  const named = [...owners, ...state.passed.flatMap(({ to }) => to)];
-  const known = printed.names.some((one) => named.some((name) => state.same(one, name) !== 'different'));
+  const isPrinted = (name: string) => printed.names.some((one) => state.same(one, name) !== 'different');
+  // Whoever received by a paper, before the inventors: most often the first of them.
+  const known =
+    state.passed.some(({ to }) => to.some(isPrinted)) ||
+    steps.some((step) => step.moved && step.owners.some(({ name }) => isPrinted(name)));
   if (!known && steps.some(({ moved, judgement }) => moved && judgement !== 'inventors'))
     state.doubt('face-differs', 'owner', null, ...printed.names);
 }
@@ -134,5 +138,17 @@ function correctedElsewhere(reading: Reading): void {
     if (!step) continue;
     const out = takesOut(input, paper);
     state.doubt('corrected-elsewhere', out ? 'unknown' : 'note', step.paper, paper.id);
+  }
+}
+
+/** Whether others than inventors dealt with it: somebody has a title that is not on file. */
+const dealtWith = ({ liens, steps }: Reading): boolean =>
+  liens.liens.length > 0 || steps.some(({ judgement }) => judgement === 'release' || judgement === 'licence');
+
+/** A lien by one who is not the owner of record, and whom no later paper passes over, hints at a paper off the record. */
+function strangers({ liens, state }: Reading): void {
+  for (const { paper, names, after } of liens.strangers) {
+    const owner = after === state.moves && names.every((name) => !state.holds(state.nowNamed(name)));
+    state.doubt('lien-by-stranger', owner ? 'owner' : 'note', paper, ...names);
   }
 }

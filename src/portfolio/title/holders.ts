@@ -1,8 +1,7 @@
 // Who holds title of record while a chain is read: holders, who conveyed to whom, names that became other names, and
 // claims by parties that received from somebody who did not hold.
 import type { Act } from './acts.js';
-import { comparison } from './names.js';
-import { isPerson, partyName, representative, samePerson, sharesWord } from './persons.js';
+import { isPerson, partyName, representative, samePerson, sharedWords } from './persons.js';
 import { plus, whole } from './shares.js';
 import type { Doubt, DoubtCode, Owner, SameParty, Share, TitleInput, Weight } from './types.js';
 
@@ -32,6 +31,8 @@ interface Alias {
 }
 export interface Passed {
   readonly from: string;
+  /** An inventor. */
+  readonly root: boolean;
   readonly to: readonly string[];
   readonly act: Act;
 }
@@ -57,7 +58,7 @@ export class Holders {
   private aliases: readonly Alias[] | null = null;
 
   constructor(input: TitleInput, acts: readonly Act[], same: SameParty, doubts: Doubt[]) {
-    this.same = comparison(same);
+    this.same = same;
     this.acts = acts;
     this.doubts = doubts;
     const inventors = inventorsOf(input);
@@ -94,8 +95,11 @@ export class Holders {
     const left = open.filter((name) => {
       const free = this.holders.filter((holder) => !found.some((one) => one.holder === holder));
       const perhaps = free.filter((holder) => this.is(name, holder) === 'maybe');
-      if (perhaps.length === 1 && take(perhaps[0])) {
-        this.doubt('name-maybe', 'owner', act.id, name, perhaps[0]?.name ?? '');
+      const [one] = perhaps;
+      if (one && perhaps.length === 1 && take(one)) {
+        // Where all others signed under their names, the last one is only misspelt.
+        const misspelt = one.root && open.length === 1 && act.assignors.length === found.length;
+        this.doubt('name-maybe', misspelt ? 'note' : 'owner', act.id, name, one.name);
         return false;
       }
       const acts = free.find((holder) => representative(name, holder.name));
@@ -119,7 +123,8 @@ export class Holders {
     );
     const [name, root] = [left[0], roots[0]];
     if (left.length !== 1 || roots.length !== 1 || name === undefined || !root) return;
-    if (found.length === 0 || !sharesWord(name, root.name)) return;
+    // A sole inventor has to share two.
+    if (sharedWords(name, root.name) < (found.length === 0 ? 2 : 1)) return;
     found.push({ holder: root, under: null });
     this.doubt('name-maybe', 'owner', act.id, name, root.name);
   }

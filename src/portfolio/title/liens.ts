@@ -10,6 +10,12 @@ const nameOf = ({ name }: { readonly name: string }): string => name;
 export class Liens {
   readonly liens: Open<Lien>[] = [];
   readonly encumbrances: Open<Encumbrance>[] = [];
+  /** Liens by parties that are not owners of record, and how many moves of title came before; -1: former owners. */
+  readonly strangers: {
+    readonly paper: string | null;
+    readonly names: readonly string[];
+    readonly after: number;
+  }[] = [];
   private readonly state: Holders;
 
   constructor(state: Holders) {
@@ -32,7 +38,8 @@ export class Liens {
     const reversed = kind === 'lien' && act.assignees.some((name) => state.holds(state.nowNamed(name)));
     if (stranger && !reversed) {
       const former = grantors.filter((name) => state.conveyedBefore(name).length > 0);
-      state.doubt('lien-by-stranger', 'note', act.id, ...(former.length > 0 ? former : grantors));
+      const names = former.length > 0 ? former : grantors;
+      this.strangers.push({ paper: act.id, names, after: former.length > 0 ? -1 : state.moves });
     }
     this.liens.push({
       kind,
@@ -65,7 +72,7 @@ export class Liens {
     const refers = act.paper?.refersTo ?? [];
     const named = open.filter(({ paper, again }) => [paper, ...again].some((id) => refers.includes(id)));
     const from = act.assignors.map(nameOf);
-    const free = named.length > 0 ? named : open.filter((lien) => this.reverses(lien, act, from));
+    const free = named.length > 0 ? named : this.between(open, from, act.assignees);
     const papers = free.map(({ paper }) => paper);
     if (free.length === 0) {
       this.state.doubt('release-of-nothing', 'note', act.id, ...(refers.length > 0 ? refers : from));
@@ -81,15 +88,18 @@ export class Liens {
     return { judgement: 'release', about: papers };
   }
 
-  private reverses(lien: Lien, act: Act, from: readonly string[]): boolean {
-    return this.meet(lien.secured, from) && (act.assignees.length === 0 || this.freed(lien, act.assignees));
+  /** Open liens of who releases; where there are several, those from who is freed. */
+  private between(open: readonly Open<Lien>[], from: readonly string[], to: readonly string[]): Open<Lien>[] {
+    const secured = open.filter((lien) => this.meet(lien.secured, from));
+    if (secured.length < 2) return secured;
+    const freed = secured.filter((lien) => this.freed(lien, to));
+    return freed.length > 0 ? freed : secured;
   }
 
-  /** The grantor, under this name or a later one, or whoever holds now. */
+  /** The grantor, under this name or a later one. */
   private freed(lien: Lien, names: readonly string[]): boolean {
-    const { state } = this;
-    const grantors = [...lien.grantors, ...lien.grantors.map((name) => state.nowNamed(name))];
-    return this.meet(grantors, names) || names.some((name) => state.holds(name));
+    const { grantors } = lien;
+    return this.meet([...grantors, ...grantors.map((name) => this.state.nowNamed(name))], names);
   }
 
   encumber(act: Act): Outcome {

@@ -9,10 +9,12 @@ interface Person {
   /** All of it, sorted: names in another order are the same set. */
   readonly set: string;
   readonly suffix: string;
+  /** Its letters, added up: equal for the same letters in another order. */
+  readonly sum: number;
 }
 
-const titles = /^(mr|mrs|ms|miss|dr|prof|professor|phd|md|esq|dipl|ing|late|deceased)$/;
-const suffixes = /^(jr|sr|ii|iii|iv)$/;
+const titles = new Set('mr mrs ms miss dr prof professor phd md esq dipl ing late deceased'.split(' '));
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const forms =
   /^(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lllp|llp|lp|plc|gmbh|ag|kg|sa|sas|sarl|spa|srl|bv|nv|oy|oyj|ab|as|na|fsb|kk|pte|pty|trustee|agent|university|bank|trust|the)\b/i;
 
@@ -44,9 +46,9 @@ export const printedInventors = (text: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-const plain = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  (/^[\x00-\x7f]*$/.test(text) ? text : anyAscii(text)).toLowerCase().replace(/['’`.]/g, ' ');
+// oxlint-disable-next-line no-control-regex
+const ascii = /^[\x00-\x7f]*$/;
+const plain = (text: string): string => (ascii.test(text) ? text : anyAscii(text)).toLowerCase();
 const words = (text: string): string[] => text.match(/[a-z]+/g) ?? [];
 
 const parsed = new Map<string, Person>();
@@ -55,28 +57,43 @@ function parse(name: string): Person {
   if (known) return known;
   const person = parseName(name);
   // Inventors come back from paper to paper of one asset, seldom later.
-  if (parsed.size > 2000) parsed.clear();
+  if (parsed.size > 200) parsed.clear();
   parsed.set(name, person);
   return person;
 }
 
 function parseName(name: string): Person {
   const text = plain(name);
-  const comma = text.indexOf(',');
-  const suffix: string[] = [];
-  const kept = (part: string) =>
-    words(part).filter((word) => {
-      if (suffixes.test(word)) suffix.push(word);
-      return !titles.test(word) && !suffixes.test(word);
-    });
-  const family = comma < 0 ? [] : kept(text.slice(0, comma));
-  const given = kept(comma < 0 ? text : text.slice(comma + 1));
-  return {
-    family: family.join(''),
-    given,
-    set: [...family, ...given].sort().join(' '),
-    suffix: suffix.join(' '),
-  };
+  const all: string[] = [];
+  let family = '';
+  let suffix = '';
+  let ofFamily = text.includes(',');
+  let from = -1;
+  let first = 0;
+  let sum = 0;
+  // Letter by letter: a million names pass here.
+  for (let at = 0; at <= text.length; at++) {
+    const letter = at < text.length ? text.charCodeAt(at) : 0;
+    if (letter >= 97 && letter <= 122) {
+      if (from < 0) from = at;
+      sum += letter * letter;
+      continue;
+    }
+    if (from >= 0) {
+      const word = text.slice(from, at);
+      from = -1;
+      if (suffixes.has(word)) suffix = word;
+      else if (!titles.has(word)) {
+        all.push(word);
+        if (ofFamily) family += word;
+      }
+    }
+    if (letter === 44 && ofFamily) {
+      ofFamily = false;
+      first = all.length;
+    }
+  }
+  return { family, given: all.slice(first), set: all.sort().join(' '), suffix, sum };
 }
 
 /** Two names of persons, whatever the order, case, accents, titles and initials. */
@@ -98,8 +115,9 @@ export function samePerson(a: string, b: string): 'same' | 'different' | 'maybe'
 
 /** `PHU NGUYEN, PATRICK` and `Nguyen, Patrick Phu`; `KUANGHUEI, LEE`: the same letters, cut elsewhere. */
 function sameLetters(a: Person, b: Person): 'same' | 'different' | 'maybe' {
+  if (a.sum !== b.sum || a.set.length < 8) return 'different';
   const letters = (one: Person) => one.set.replace(/ /g, '').split('').sort().join('');
-  return a.set.length > 7 && letters(a) === letters(b) ? 'maybe' : 'different';
+  return letters(a) === letters(b) ? 'maybe' : 'different';
 }
 
 /** Given names in their order: `John A.`, `John`, `J. Andrew`. */
@@ -109,9 +127,14 @@ function sameGiven(a: readonly string[], b: readonly string[]): 'same' | 'differ
   const joined = (names: readonly string[]) => names.join('');
   if (joined(a) === joined(b)) return 'same';
   if (!fits(first, second)) return close(first, second) ? 'maybe' : 'different';
-  for (let i = 1; i < Math.min(a.length, b.length); i++)
-    if (!fits(a[i] as string, b[i] as string)) return 'different';
-  return first.length > 1 && second.length > 1 ? 'same' : 'maybe';
+  let sure = first.length > 1 && second.length > 1;
+  for (let i = 1; i < Math.min(a.length, b.length); i++) {
+    const [one, two] = [a[i] as string, b[i] as string];
+    if (fits(one, two)) continue;
+    if (!close(one, two)) return 'different';
+    sure = false;
+  }
+  return sure ? 'same' : 'maybe';
 }
 
 /** An initial stands for a name; `Amarnath` for `Amarnadh` only perhaps. */
@@ -159,8 +182,8 @@ export function representative(name: string, person: string): boolean {
   return wanted.length > 1 && wanted.every((word) => there.has(word));
 }
 
-/** Whether two names have a word of three letters or more in common. */
-export function sharesWord(a: string, b: string): boolean {
+/** How many words of three letters or more two names have in common. */
+export function sharedWords(a: string, b: string): number {
   const there = new Set(words(plain(a)).filter((word) => word.length > 2));
-  return words(plain(b)).some((word) => there.has(word));
+  return words(plain(b)).filter((word) => there.has(word)).length;
 }
