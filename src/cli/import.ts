@@ -5,23 +5,30 @@ import { importFile, type ImportProgress, type ImportReport } from '../portfolio
 import { nearest } from '../language/index.js';
 import { readers } from '../records/index.js';
 import { exit, type GlobalOptions, type Io, UsageError } from './io.js';
+import { mappingFor, type TableOptions } from './import-table.js';
 import { type Column, printTable } from './output.js';
 import { statusLine } from './progress.js';
 
-interface Options extends GlobalOptions {
+interface Options extends GlobalOptions, TableOptions {
   readonly dryRun?: boolean;
   readonly workers?: number;
 }
+
+/** The kind of a table of one's own. */
+const TABLE = 'table';
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const { kind, files } = kindAndFiles(args);
   const reports: ImportReport[] = [];
   const workers = options.workers ?? Math.min(4, availableParallelism());
   for (const path of files) {
+    const mapping = kind === TABLE ? await mappingFor(path, options, io) : undefined;
+    if (mapping === null) return exit.findings;
     const line = statusLine();
     try {
       const report = await importFile(options.workspace, path, {
-        kind,
+        kind: mapping ? undefined : kind,
+        mapping,
         workers,
         dryRun: options.dryRun,
         onProgress: watcher(path, line.say),
@@ -40,7 +47,7 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
 /** The first word is a kind when it is one and no file of that name lies here. */
 function kindAndFiles(args: readonly string[]): { kind: string | undefined; files: readonly string[] } {
   const [first = '', ...rest] = args;
-  const words = readers.map(({ format }) => format);
+  const words = [...readers.map(({ format }) => format), TABLE];
   if (words.includes(first) && rest.length > 0) return { kind: first, files: rest };
   const missing = args.find((path) => !existsSync(path));
   if (missing === undefined) return { kind: undefined, files: args };

@@ -166,14 +166,21 @@ function records(top: Command, runs: Runs): void {
       .command('import')
       .description('files of patent offices and tables of your own into the store of the workspace')
       .usage('[options] [kind] <file...>')
-      .argument('<file...>', 'plain, .zip or .gz; before them a format, as `us-red-book` (default: guessed)')
+      .argument(
+        '<file...>',
+        'plain, .zip or .gz; before them a format, as `us-red-book` (default: guessed), or `table`',
+      )
       .option('--dry-run', 'read and count, keep nothing')
       .option('--workers <n>', 'threads that read (default: one a core, at most 4)', whole)
+      .option('--mapping <file>', 'of a table of your own: what its columns are')
+      .option('--yes', 'of a table of your own: take the columns as guessed')
+      .option('--write-mapping <file>', 'of a table of your own: write down the guess, import nothing')
       .addHelpText(
         'after',
         examples(
           '-w my-deals import ipg240102.zip',
           '-w my-deals import us-assignment-xml ad20240102.xml --dry-run',
+          '-w my-deals import table docket.xlsx --write-mapping docket.yaml',
         ),
       ),
     () => import('./import.js'),

@@ -11,6 +11,8 @@ export interface TableDefinition {
   readonly says: string;
   /** Columns by which rows of different files are the same thing; among them the later `official` one wins. */
   readonly key: readonly string[];
+  /** Condition in SQL for rows of which one file has several with the same key, all of which stand. */
+  readonly several?: string;
   /** For rows that belong to a record of another table, by the column that holds its id: they stand and fall with it. */
   readonly of?: { readonly table: string; readonly column: string };
   readonly columns: readonly Column[];
@@ -38,6 +40,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'documents',
     says: 'publications: grants and applications of all offices, a row for each record read',
     key: ['id', 'part'],
+    several: "part NOT IN ('whole', 'register')", // a table of PatentsView has a row for each assignee
     columns: [
       text('id', 'office, number, kind: `US9410410B2`'),
       text('publication', 'the same without kind: `US9410410`'),

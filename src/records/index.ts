@@ -10,7 +10,7 @@ export { patentsView, readPatentsView } from './patentsview.js';
 export type * from './reader.js';
 export { type Parsed, parseChunk, readWith } from './reading.js';
 export type * from './rows.js';
-export { guess, type Mapping, readerFor, readers } from './readers.js';
+export { guess, readerFor, readers } from './readers.js';
 export { readUsApplications, readUsGrants, usRedBook } from './us-red-book.js';
 export { readConveyance } from './conveyance.js';
 export {

@@ -13,9 +13,6 @@ import { usPap } from './us-pap.js';
 import { usRedBook } from './us-red-book.js';
 import { usSgml25 } from './us-sgml-25.js';
 
-export interface Mapping {
-  readonly columns: Readonly<Record<string, string | null>>;
-}
 /** In the order of the documentation. At most one of them knows any file. */
 export const readers: readonly Reader[] = [
   usRedBook,
@@ -38,8 +35,8 @@ export function guess(head: Head): Reader | null {
   return readers.find((reader) => reader.detects(head)) ?? null;
 }
 
-/** The reader of a format; of a person's own table with what its columns mean. Throws for a word that is no format. */
-export function readerFor(format: string, _mapping: Mapping | null): Reader {
+/** The reader of a format. Throws for a word that is no format. */
+export function readerFor(format: string): Reader {
   const found = readers.find((reader) => reader.format === format);
   if (!found) throw new Error(`no reader \`${format}\``);
   return found;

@@ -114,6 +114,7 @@ async function read(
     parsed = await readMembers(unpacked, tally, staging, {
       kind: options.kind ?? null,
       mapping: options.mapping ?? null,
+      day: statSync(identity.path).mtime.toISOString().slice(0, 10),
       workers: options.workers,
       from,
       onProgress: (done, bytes) =>

@@ -1,13 +1,13 @@
 // Chunks parsed in threads, answers in the order of the chunks. At most two chunks a thread are under way, so that
 // memory does not depend on the size of the file.
 import { Worker } from 'node:worker_threads';
-import { type Chunk, type Mapping, parseChunk, readerFor } from '../../records/index.js';
+import { type Chunk, parseChunk, type Reader } from '../../records/index.js';
 import { type Encoded, encode } from './encode.js';
 import type { Done, Order, WorkerData } from './worker.js';
 
 export interface PoolOptions {
-  readonly format: string;
-  readonly mapping: Mapping | null;
+  /** In threads one of `readers`, by its format. */
+  readonly reader: Reader;
   /** Number of threads; 0: parse in this one. */
   readonly workers: number;
 }
@@ -24,14 +24,13 @@ export async function* parseAll(chunks: AsyncIterable<Chunk>, options: PoolOptio
 
 const endOf = (chunk: Chunk): number => chunk.offset + (chunk.cut?.length ?? chunk.bytes.length);
 
-async function* here(chunks: AsyncIterable<Chunk>, { format, mapping }: PoolOptions): AsyncGenerator<Answer> {
-  const reader = readerFor(format, mapping);
+async function* here(chunks: AsyncIterable<Chunk>, { reader }: PoolOptions): AsyncGenerator<Answer> {
   for await (const chunk of chunks) yield { end: endOf(chunk), encoded: encode(parseChunk(reader, chunk)) };
 }
 
 async function* inThreads(chunks: AsyncIterable<Chunk>, options: PoolOptions): AsyncGenerator<Answer> {
-  const { format, mapping } = options;
-  const threads = Array.from({ length: options.workers }, () => new Thread({ format, mapping }));
+  const { format } = options.reader;
+  const threads = Array.from({ length: options.workers }, () => new Thread({ format }));
   const under: Promise<Answer>[] = [];
   try {
     let number = 0;

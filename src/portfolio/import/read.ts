@@ -1,6 +1,14 @@
 // The members of a file, each by the reader that knows it, into staging files (or nowhere, in a dry run).
 import { createHash } from 'node:crypto';
-import { type Chunk, guess, type Head, type Mapping, type Reader, readerFor } from '../../records/index.js';
+import {
+  type Chunk,
+  guess,
+  type Head,
+  type Mapping,
+  ownTable,
+  type Reader,
+  readerFor,
+} from '../../records/index.js';
 import { type Member, type OpenMember, UnpackError, type Unpacked } from '../files/unpack.js';
 import type { Encoded } from './encode.js';
 import { parseAll } from './pool.js';
@@ -10,6 +18,8 @@ import type { Tally } from './tally.js';
 export interface ReadingPlan {
   readonly kind: string | null;
   readonly mapping: Mapping | null;
+  /** The day of the file, which is the official one of a person's own table. */
+  readonly day: string;
   readonly workers: number;
   /** Where an earlier run stopped. */
   readonly from: { readonly member: number; readonly offset: number };
@@ -69,7 +79,8 @@ async function readMember(
     const whole = untilDamage(stream, (error) => {
       damage = error;
     });
-    const options = { format: reader.format, mapping: plan.mapping, workers: plan.workers };
+    // A person's own table remembers its ids from chunk to chunk: it is read in this thread.
+    const options = { reader, workers: plan.mapping ? 0 : plan.workers };
     for await (const { end, encoded } of parseAll(after(reader.split(whole), offset), options)) {
       await sink.take(member.name, reader.format, encoded);
       parsed = end - offset;
@@ -100,8 +111,9 @@ async function* untilDamage(stream: OpenMember, damaged: (error: UnpackError) =>
   }
 }
 
-function readerOf(head: Head, { kind, mapping }: ReadingPlan): Reader | null {
-  return kind === null ? guess(head) : readerFor(kind, mapping);
+function readerOf(head: Head, { kind, mapping, day }: ReadingPlan): Reader | null {
+  if (mapping) return ownTable(mapping, day);
+  return kind === null ? guess(head) : readerFor(kind);
 }
 
 /** The chunks from `offset` on. Chunks end between units, and so did the ones of the run before. */

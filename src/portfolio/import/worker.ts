@@ -1,11 +1,10 @@
 // The thread that parses: chunks in, encoded rows out. Started by `pool.ts`.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Chunk, type Mapping, parseChunk, readerFor } from '../../records/index.js';
+import { type Chunk, parseChunk, readerFor } from '../../records/index.js';
 import { type Encoded, encode } from './encode.js';
 
 export interface WorkerData {
   readonly format: string;
-  readonly mapping: Mapping | null;
 }
 export interface Order {
   readonly number: number;
@@ -17,8 +16,8 @@ export interface Done {
   readonly encoded: Encoded;
 }
 
-const { format, mapping } = workerData as WorkerData;
-const reader = readerFor(format, mapping);
+const { format } = workerData as WorkerData;
+const reader = readerFor(format);
 const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 parentPort?.on('message', ({ number, chunk }: Order) => {

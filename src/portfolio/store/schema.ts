@@ -62,6 +62,10 @@ function currentView(table: TableDefinition): string {
       ON child.file = parent.file AND child."at" = parent."at" AND child.${quoted(column)} = parent.id`;
   }
   const key = table.key.map(quoted).join(', ');
+  const latest = 'official DESC NULLS LAST, file DESC';
+  const all = table.several
+    ? ` OR (${table.several} AND rank() OVER (PARTITION BY ${key} ORDER BY ${latest}) = 1)`
+    : '';
   return `CREATE VIEW ${name} AS SELECT * FROM ${quoted(table.name)}
-    QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1`;
+    QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY ${latest}, "at" DESC) = 1${all}`;
 }
