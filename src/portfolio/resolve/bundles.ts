@@ -38,6 +38,8 @@ export interface Bundle {
   readonly papers: Assignment[];
   readonly events: LegalEvent[];
   readonly declarations: Declared[];
+  /** Its publications without kind, as far as any record names them. */
+  readonly publications: string[];
   /** Rows of a person's own tables that name it. */
   readonly own: OwnRow[];
   /** The imports that its records came with. */
@@ -58,6 +60,7 @@ export async function bundlesOf(database: Database, part: number): Promise<Bundl
       papers: [],
       events: [],
       declarations: [],
+      publications: [],
       own: [],
       imports: new Set<number>(),
     };
@@ -72,6 +75,8 @@ export async function bundlesOf(database: Database, part: number): Promise<Bundl
   for await (const row of records(database, DECLARATIONS, inPart))
     bundle(row).declarations.push(declaredOf(row));
   for await (const row of records(database, OWN, inPart)) bundle(row).own.push(ownOf(row));
+  for await (const row of records(database, PUBLICATIONS, inPart))
+    bundles.get(str(row.right))?.publications.push(str(row.publication));
   return [...bundles.values()];
 }
 
@@ -105,6 +110,8 @@ const EVENTS = `SELECT r."right", e.* REPLACE (CASE WHEN e.class = 'other' THEN 
   LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state`;
 const DECLARATIONS = `SELECT r."right", d.* FROM declaration_rights r JOIN declarations d
   ON d.file = r.file AND d."at" = r."at" WHERE $where ORDER BY d.signed, d.reference, d.file, d."at"`;
+const PUBLICATIONS =
+  'SELECT r."right", r.publication FROM publication_keys r WHERE $where ORDER BY r.publication';
 const OWN =
   'SELECT r."right", o.* FROM own_now r JOIN own_rows o ON o.file = r.file AND o."at" = r."at" WHERE $where ORDER BY o.id';
 

@@ -19,7 +19,7 @@ export interface Face {
 }
 
 /** What a right goes by. The office is that of its documents, else of its key. */
-export function faceOf({ right, documents, declarations }: Bundle): Face {
+export function faceOf({ right, documents, declarations, publications }: Bundle): Face {
   const granted = documents.filter((one) => one.grant === true);
   const others = documents.filter((one) => one.grant !== true && one.part !== 'register');
   const grant = best(granted);
@@ -35,7 +35,9 @@ export function faceOf({ right, documents, declarations }: Bundle): Face {
     country: documents[0]?.country ?? officeOf(right),
     grant,
     application,
-    publications: [...new Set([...documents.map(({ publication }) => publication), ...named])],
+    publications: [
+      ...new Set([...documents.map(({ publication }) => publication), ...publications, ...named]),
+    ],
     applicationId: right.startsWith('a:') ? right.slice(2) : null,
     parties: partiesOf(face),
     on,

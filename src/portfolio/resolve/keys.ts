@@ -7,7 +7,14 @@ import type { Database } from '../store/database.js';
 /** Rights are worked on in parts of about this many, so that memory does not grow with the store. */
 const PART = 40_000;
 
-const kinds = ['doc_rights', 'paper_rights', 'event_rights', 'declaration_rights', 'own_now'] as const;
+const kinds = [
+  'doc_rights',
+  'paper_rights',
+  'event_rights',
+  'declaration_rights',
+  'own_now',
+  'publication_keys',
+] as const;
 
 const statements: readonly string[] = [
   // The records that stand, so that the windows of the views are computed once.

@@ -45,14 +45,10 @@ export async function findRight(database: Database, typed: string): Promise<Foun
   const list = keys.map(() => '?').join(', ');
   const [found] = await database.rows<{ right: string }>(
     `SELECT right_key AS "right" FROM (
-       SELECT right_key, 0 AS rank FROM patents WHERE id IN (${list}) OR grant_publication IN (${list})
-       UNION ALL SELECT right_key, 1 FROM titles WHERE patent IN (${list})
-       UNION ALL SELECT right_key, 2 FROM patents WHERE right_key IN (${list})
-       UNION ALL SELECT right_key, 3 FROM patents JOIN documents d ON d.publication IN (${list})
-         AND (right_key = 'a:' || d.application OR right_key = 'p:' || d.publication)
-       UNION ALL SELECT right_key, 4 FROM patents WHERE json_extract_string(cells, '$.family') IN (${list}))
+       SELECT right_key, 0 AS rank FROM patents WHERE id IN (${list})
+       UNION ALL SELECT right_key, 1 FROM numbers WHERE number IN (${list}))
      ORDER BY rank, right_key LIMIT 1`,
-    Array.from({ length: 6 }, () => keys).flat(),
+    [...keys, ...keys],
   );
   if (!found) throw new StoreError(`no record of \`${typed}\` in the store${await nearby(database, keys)}`);
   const rows = await database.rows<{

@@ -43,7 +43,9 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
     cpc: face.cpc.length > 0 ? face.cpc : undefined,
     source: `imports ${[...bundle.imports].sort((a, b) => a - b).join(', ')}`,
   };
-  const parts = asDates(dates);
+  // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
+  const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
+  const parts = alone ? [{ states: null, dates: {} }] : asDates(dates);
   return parts.map(({ states, dates: keys }, index) => {
     const cells: Record<string, string> = {};
     for (const [key, value] of Object.entries({ ...common, ...keys })) {
@@ -74,8 +76,14 @@ function fillOwn(cells: Record<string, string>, row: OwnRow, ownerOf: Worked['ow
 
 /** The grant's number, else the application's as published, else a word from the number of the application. */
 function idOf({ right, own }: Bundle, face: Face): string {
-  const named = own.map(({ id }) => id).find((id) => patentIdProblem(id) === null);
-  const publications = [face.grant?.id, face.application?.id, ...face.publications, named];
+  const granted = (id: string) => !/^(US(19|20)\d{9}|WO)/.test(id);
+  const numbers = [...own.map(({ id }) => id), ...face.publications];
+  const publications = [
+    face.grant?.id,
+    ...numbers.filter((id) => granted(id)),
+    face.application?.id,
+    ...numbers,
+  ];
   const good = publications.find((id) => id !== undefined && patentIdProblem(id) === null);
   if (good !== undefined) return good;
   const word = (text: string) =>

@@ -36,7 +36,7 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
@@ -146,6 +146,11 @@ class Work {
     }
     for (const row of dateRows(bundle.right, dates)) this.#writer.put('dates', row);
     if (chain) this.#title(bundle, face, chain);
+    const applications = bundle.documents.flatMap(({ application }) =>
+      application ? [`a:${application}`] : [],
+    );
+    for (const number of new Set([bundle.right, ...face.publications, ...applications]))
+      this.#writer.put('numbers', [bundle.right, number]);
     const seen = new Set([...owners, ...bundle.declarations.map(({ declarant }) => declarant)]);
     for (const name of seen) this.#owned.set(name, (this.#owned.get(name) ?? 0) + 1);
   }

@@ -29,6 +29,14 @@ export const workedTables = [
     ],
   },
   {
+    name: 'numbers',
+    says: 'by which numbers a right is known',
+    columns: [
+      text('right_key', '`patents.right_key`'),
+      text('number', 'publication without kind, or `a:` and an application'),
+    ],
+  },
+  {
     name: 'dates',
     says: 'each date of a right with what it rests on, a row for each ground',
     columns: [
