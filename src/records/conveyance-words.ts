@@ -19,6 +19,7 @@ export const corrections: readonly string[] = [
 /** A class that a paper of the first class is about, or always does as well: no doubt is left by the second. */
 export const together: Readonly<Partial<Record<ConveyanceClass, readonly ConveyanceClass[]>>> = {
   assignment: ['declaration'],
+  decedent: ['declaration'],
   merger: ['name-change', 'entity-conversion', 'address-change'],
   'entity-conversion': ['name-change', 'address-change'],
   'name-change': ['address-change'],

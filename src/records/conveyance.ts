@@ -86,7 +86,7 @@ function corrected(text: Words, match: RegExpExecArray): Found {
       plain,
     );
   const title =
-    /^CORRECTI(?:VE|ON)(?: OF(?: THE| AN?)?)? (?!ASSIGNMENT\b)(.{0,60}?)(?:\bTO CORRECT\b|\bPREVIOUSLY\b|\bRECORDED\b|$)/.exec(
+    /^(?:CORRECTIVE (?!ASSIGNMENT\b)|CORRECT(?:ED|ION) (?:OF (?:THE |AN? )?)?)(.{0,60}?)(?:\bTO CORRECT\b|\bPREVIOUSLY\b|\bRECORDED\b|$)/.exec(
       plain,
     );
   const parts = [nature, confirmed, title].map((one) => (one?.[1] ? classed(words(one[1])) : null));
@@ -133,7 +133,7 @@ function shareOf(text: string): ConveyanceReading['share'] {
   if (shares.size > 1) return 'part';
   const [share] = shares;
   if (share !== undefined) return share;
-  return /\b(?:PARTIAL|PART|FRACTIONAL|PORTION OF|UNDIVIDED|JOINT) (?:OF )?(?:THE )?(?:ASSIGN\w+'?S?'? )?(?:(?:RIGHTS?,? )?(?:TITLE,? )?(?:AND )?INTERESTS?|ASSIGNMENT|OWNERSHIP)\b/.test(
+  return /\b(?:PARTIAL|PART|FRACTIONAL|PORTION OF|UNDIVIDED) (?:OF )?(?:THE )?(?:ASSIGN\w+'?S?'? )?(?:(?:RIGHTS?,? )?(?:TITLE,? )?(?:AND )?INTERESTS?|ASSIGNMENT|OWNERSHIP)\b/.test(
     text,
   )
     ? 'part'
@@ -178,7 +178,7 @@ function words(text: string): Words {
         .slice(place(from), place(to) + 1)
         .join(' ')
         .replace(/^[("'[]+|[.,;:)"'\]]+$/g, '')
-        .replace(/^(?:AND|&) /i, '');
+        .replace(/^(?:(?:AND|&|OF|TO|THE|IN|FOR) )+/i, '');
     },
   };
 }

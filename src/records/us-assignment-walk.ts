@@ -23,6 +23,8 @@ const TAG = /^([a-z][\w-]*)((?:\s+[a-z][\w-]*\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*)\s
 
 /** False where the text is not plain; what was told until then counts for nothing. */
 export function walk(text: string, walker: Walker): boolean {
+  if (FORBIDDEN.test(text)) return false;
+  const decode = text.includes('&') ? decoded : (value: string) => value;
   const open: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -57,7 +59,7 @@ export function walk(text: string, walker: Walker): boolean {
     const next = text.indexOf('<', at);
     if (next < 0) return false;
     if (parent !== undefined && ends(text, next, name)) {
-      const told = decoded(text.slice(at, next));
+      const told = decode(text.slice(at, next));
       if (told === null) return false;
       walker.leaf(name, parent, told);
       at = next + 3 + name.length;
@@ -86,14 +88,17 @@ function blank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const FORBIDDEN = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/u;
-const SPECIAL = /&|(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/u;
+const range = (from: number, to: number) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`;
+/** Control characters that XML 1.0 allows nowhere. */
+const CONTROL = range(0, 8) + range(11, 12) + range(14, 31) + range(0xfffe, 0xffff);
+const FORBIDDEN = new RegExp(`[${CONTROL}]`);
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Null: a reference that XML does not know, or a character that it does not allow. */
+/** Null: a reference that XML does not know. */
 function decoded(text: string): string | null {
-  if (!SPECIAL.test(text)) return text;
-  let bad = FORBIDDEN.test(text);
+  if (!text.includes('&')) return text;
+  let bad = false;
   const told = text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{1,8}));|&/g, (_, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
     const character = name
