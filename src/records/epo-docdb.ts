@@ -1,4 +1,5 @@
 // DOCDB exchange XML of the EPO: whole back files and single documents, with the prefix `exch:` or without.
+import { exchangeClasses } from './epo-classes.js';
 import { exchangeDocument } from './epo-exchange.js';
 import { decoded, stray, withoutUnread } from './epo-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
@@ -52,7 +53,7 @@ function unit(chunk: Chunk, start: number, end: number, out: Out<PatentDocument>
   if ('bad' in tree) return reject('not-well-formed', tree.bad);
   if (tree.attributes['status'] === 'DV')
     return out.passOver('deletion of the record of a withdrawn document');
-  const row = exchangeDocument(tree);
+  const row = exchangeDocument(tree, exchangeClasses(text.slice(0, after)));
   if (typeof row === 'string') return reject('no-number', row);
   out.row(row, start);
   if (stray(text.slice(after), wrapper))

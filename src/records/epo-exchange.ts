@@ -1,11 +1,10 @@
 // An exchange document of the EPO (DOCDB, OPS) as a row. WIPO ST.36 names; DOCDB's `data-format` and OPS's `document-id-type`.
-import { exchangeClasses } from './epo-classes.js';
 import { epoApplication, epoPublication } from './epo-numbers.js';
 import { exchangeParties } from './epo-parties.js';
 import { relations } from './epo-relations.js';
 import { plain } from './epo-text.js';
 import { recordDate, woPublication } from './numbers.js';
-import type { DocumentPriority, PatentDocument } from './rows.js';
+import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
 import { all, at, type XmlElement } from './xml.js';
 
 type Families = PatentDocument['families'];
@@ -20,8 +19,15 @@ export function documentId(references: readonly XmlElement[], format: string): X
   return null;
 }
 
-/** The row, or in words why there is none. `families`: those that the surroundings of the document name. */
-export function exchangeDocument(element: XmlElement, families: Families = []): PatentDocument | string {
+/**
+ * The row, or in words why there is none. Its classes are read from the text, `epo-classes.ts`; `families` are those that
+ * the surroundings of the document name.
+ */
+export function exchangeDocument(
+  element: XmlElement,
+  classes: readonly DocumentClass[],
+  families: Families = [],
+): PatentDocument | string {
   const bibliographic = at(element, 'bibliographic-data');
   const reference = documentId(all(bibliographic, 'publication-reference'), 'docdb');
   const own = (name: string) => element.attributes[name]?.trim() || plain(at(reference, name));
@@ -56,7 +62,7 @@ export function exchangeDocument(element: XmlElement, families: Families = []): 
     parties: exchangeParties(at(bibliographic, 'parties')),
     relations: relations(bibliographic, country, application.id),
     priorities: priorities(bibliographic),
-    classes: exchangeClasses(bibliographic),
+    classes,
     families: [...(family ? [{ scheme: 'docdb', id: family }] : []), ...families],
     states: statesOf(at(bibliographic, 'designation-of-states')),
     part: 'whole',

@@ -1,4 +1,5 @@
 // Answers of the EPO's Open Patent Services (OPS, v3.2), XML: biblio, family, legal, register. One answer is one unit.
+import { classesByDocument } from './epo-classes.js';
 import { applicationOf, documentId, exchangeDocument, priorities } from './epo-exchange.js';
 import { memberEvents } from './epo-legal.js';
 import { epoPublication } from './epo-numbers.js';
@@ -57,33 +58,40 @@ function answer(chunk: Chunk, start: number, end: number, out: Out<OpsRow>): voi
   const rows: OpsRow[] = [];
   const problems = new Map<string, number>();
   const bad = (reason: string) => void problems.set(reason, (problems.get(reason) ?? 0) + 1);
-  walk(tree, rows, bad);
+  const take: Take = { rows, bad, classes: classesByDocument(text) };
+  walk(tree, take);
   for (const row of rows) out.row(row, start);
   for (const [reason, times] of problems)
     reject('bad-record', times > 1 ? `${reason} (${times} times)` : reason);
   if (rows.length === 0 && problems.size === 0) out.passOver('answer without documents or events');
 }
 
+/** Where the rows of an answer go, and what was wrong in words. */
+interface Take {
+  readonly rows: OpsRow[];
+  readonly bad: (reason: string) => void;
+  readonly classes: ReturnType<typeof classesByDocument>;
+}
+
 /** Goes down to what is known, wherever an answer puts it: search results wrap documents in elements of their own. */
-function walk(element: XmlElement, rows: OpsRow[], bad: (reason: string) => void): void {
+function walk(element: XmlElement, take: Take): void {
   for (const child of element.children) {
-    if (child.name === 'exchange-document') exchange(child, rows, bad);
-    else if (child.name === 'patent-family') family(child, rows, bad);
-    else if (child.name === 'register-document') registerRows(child, rows, bad);
-    else walk(child, rows, bad);
+    if (child.name === 'exchange-document') exchange(child, take);
+    else if (child.name === 'patent-family') family(child, take);
+    else if (child.name === 'register-document') registerRows(child, take.rows, take.bad);
+    else walk(child, take);
   }
 }
 
 function exchange(
   element: XmlElement,
-  rows: OpsRow[],
-  bad: (reason: string) => void,
+  { rows, bad, classes }: Take,
   families: PatentDocument['families'] = [],
 ): void {
-  const status = element.attributes['status'];
+  const { status, country = '', 'doc-number': number = '', kind = '' } = element.attributes;
   if (status && !at(element, 'bibliographic-data'))
     return bad(`OPS has no data on a document: \`${status}\``);
-  const row = exchangeDocument(element, families);
+  const row = exchangeDocument(element, classes(country, number, kind), families);
   if (typeof row === 'string') bad(row);
   else rows.push(row);
 }
@@ -92,14 +100,15 @@ function exchange(
  * An INPADOC family. The answer has no number for it (`family-id` of a member is its DOCDB family), so it is called by the
  * first of its members' publications: that is the same whichever member was asked for.
  */
-function family(element: XmlElement, rows: OpsRow[], bad: (reason: string) => void): void {
+function family(element: XmlElement, take: Take): void {
+  const { rows, bad } = take;
   const members = all(element, 'family-member').map((member) => ({ member, row: memberRow(member) }));
   const ids = members.flatMap(({ row }) => (row ? [row.id] : [])).sort();
   const families = ids[0] ? [{ scheme: 'inpadoc', id: ids[0] }] : [];
   for (const { member, row } of members) {
     if (!row) bad('a family member without a publication number');
     const whole = at(member, 'exchange-document');
-    if (whole) exchange(whole, rows, bad, families);
+    if (whole) exchange(whole, take, families);
     else if (row) rows.push({ ...row, families: [...row.families, ...families] });
     const around = { publication: row?.publication ?? null, application: row?.application ?? null };
     for (const event of memberEvents(member, around, bad)) rows.push(event);

@@ -52,9 +52,9 @@ function tagEnd(text: string, at: number, wrapper: RegExp): number {
   return tag && wrapper.test(tag) ? at + tag.length : -1;
 }
 
-/** Elements that nothing is taken from. They are most of the bytes, and are not looked into. */
+/** Elements that nothing is taken from, and classes, which are read by themselves. They are most of the bytes. */
 const unread =
-  /<((?:[\w.-]+:)?(?:pre|abstract|references-cited|generating-office|classification-status|classification-data-source|action-date))(?:\s[^<>]*[^<>/])?>/g;
+  /<((?:[\w.-]+:)?(?:pre|abstract|references-cited|classifications-ipcr|classification-ipc|patent-classifications))(?:\s[^<>]*[^<>/])?>/g;
 
 /** The text without them; an element without its end stays, for the parser to complain of. */
 export function withoutUnread(text: string): string {

@@ -197,5 +197,7 @@ describe.skipIf(!folder)('the real exchange documents (../shared/records/docdb)'
     });
     expect(rows[0]?.parties.length).toBeGreaterThan(1);
     expect(rows[0]?.families).toHaveLength(1);
+    const count = { AP: 26, WO: 13, YU: 77 }[String(country)];
+    expect(rows[0]?.classes).toHaveLength(count ?? -1);
   });
 });
