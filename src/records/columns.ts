@@ -44,7 +44,8 @@ export class Remembered<Value> {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     if (this.#known.size >= this.#limit) this.#known.clear();
-    const copy = Buffer.from(text).toString();
+    // Up to 12 characters V8 copies a slice itself; of longer ones it keeps the whole chunk, unless they are made anew.
+    const copy = text.length < 13 ? text : ` ${text}`.slice(1);
     const value = this.#meaning(copy);
     this.#known.set(copy, value);
     return value;

@@ -7,7 +7,7 @@ const nothing = new Set(['', '-1', '-', 'NULL', '(NULL)', 'N/A', 'NA', 'NAN', 'N
 /** The text, white space folded; null where the cell holds nothing or a stand-in for it. */
 export function given(cell: string): string | null {
   const text = cell.replace(/\s+/g, ' ').trim();
-  return nothing.has(text.toUpperCase()) ? null : text;
+  return text.length <= 6 && nothing.has(text.toUpperCase()) ? null : text;
 }
 
 export function flag(cell: string): boolean | null {

@@ -22,12 +22,25 @@ const remembered = {
   basis: new Remembered((cell) => (/basis/i.test(cell) ? true : /family|member/i.test(cell) ? false : null)),
   number: new Remembered((cell) => (/^\s*(pending|unknown)\s*$/i.test(cell) ? null : given(cell))),
 };
-/** Of a country and a number, with a line end between them. */
-const publicationIds = new Remembered((both) => publications(both.slice(both.indexOf('\n')), officeIn(both)));
-const applicationIds = new Remembered((both) =>
-  applicationId(both.slice(both.indexOf('\n')), officeIn(both)),
-);
-const officeIn = (both: string): string | null => both.slice(0, both.indexOf('\n')) || null;
+/** What a number means, by the country that it stands with. */
+class ByCountry<Value> {
+  readonly #known = new Map<string | null, Remembered<Value>>();
+  readonly #meaning: (number: string, country: string | null) => Value;
+
+  constructor(meaning: (number: string, country: string | null) => Value) {
+    this.#meaning = meaning;
+  }
+  of(number: string | null, country: string | null): Value {
+    let known = this.#known.get(country);
+    if (!known) {
+      known = new Remembered((text) => this.#meaning(text, country), 5000);
+      this.#known.set(country, known);
+    }
+    return known.of(number ?? '');
+  }
+}
+const publicationIds = new ByCountry(publications);
+const applicationIds = new ByCountry(applicationId);
 
 const names = ['2G', '3G', '4G', '5G'] as const;
 /** By bits, 2G the lowest: the lists that rows share. */
@@ -97,20 +110,6 @@ export function isldRow(
     out.passOver('date whose day and month cannot be told apart');
     return null;
   };
-  const pair = <Value>(ids: Remembered<Value>) => {
-    let office: string | null = null;
-    let number: string | null = null;
-    let value = ids.of('\n');
-    return (country: string | null, printed: string | null): Value => {
-      if (country !== office || printed !== number) {
-        [office, number] = [country, printed];
-        value = ids.of(`${country ?? ''}\n${printed ?? ''}`);
-      }
-      return value;
-    };
-  };
-  const publicationsOf = pair(publicationIds);
-  const applicationOf = pair(applicationIds);
 
   return (cells) => {
     const declarant = declarants.in(cells);
@@ -132,9 +131,9 @@ export function isldRow(
       dipg: dipg.in(cells),
       patf: patf.in(cells),
       publication,
-      publications: publicationsOf(country, publication),
+      publications: publicationIds.of(publication, country),
       application,
-      applicationId: applicationOf(country, application),
+      applicationId: applicationIds.of(application, country),
       country,
       countryPrinted: countriesPrinted.in(cells),
       filed: date(filed, cells),
@@ -165,22 +164,33 @@ interface Deliverable {
 }
 /** The 3GPP specification where one is named (`TS 36.213`), else the ETSI deliverable (`TS 102 223`), with its version. */
 function deliverables(at: Readonly<Record<IsldField, number>>): (cells: Cells) => Deliverable {
-  const columns = (
-    ['tgppType', 'tgppNumber', 'tgppVersion', 'etsiType', 'etsiNumber', 'etsiVersion'] as const
-  ).map((field) => new Column(at[field], remembered.standard));
-  let last: readonly (string | null)[] = [];
-  let value: Deliverable = { deliverable: null, version: null, generations: [] };
+  const column = (field: IsldField) => new Column(at[field], remembered.standard);
+  const tgppTypes = column('tgppType');
+  const tgpps = column('tgppNumber');
+  const tgppVersions = column('tgppVersion');
+  const etsiTypes = column('etsiType');
+  const etsis = column('etsiNumber');
+  const etsiVersions = column('etsiVersion');
+  const named = (type: string | null, number: string) => (type ? `${type} ${number}` : number);
+  let last: string | null = null;
+  let lastType: string | null = null;
+  let lastTgpp: string | null = null;
+  let deliverable: string | null = null;
+  let generations: Generations = [];
   return (cells) => {
-    const found = columns.map((column) => column.in(cells));
-    if (found.every((one, index) => one === last[index])) return value;
-    const [tgppType, tgpp, tgppVersion, etsiType, etsi, etsiVersion] = found;
-    const named = (type: string | null | undefined, number: string) => (type ? `${type} ${number}` : number);
-    value = {
-      deliverable: tgpp ? named(tgppType, tgpp) : etsi ? named(etsiType, etsi) : null,
-      version: (tgpp ? tgppVersion : etsiVersion) ?? null,
-      generations: series[tgpp?.slice(0, tgpp.indexOf('.')) ?? ''] ?? [],
-    };
-    last = found;
-    return value;
+    const tgpp = tgpps.in(cells);
+    const tgppType = tgppTypes.in(cells);
+    const tgppVersion = tgppVersions.in(cells);
+    const etsi = etsis.in(cells);
+    const etsiType = etsiTypes.in(cells);
+    const etsiVersion = etsiVersions.in(cells);
+    const number = tgpp ?? etsi;
+    const type = tgpp ? tgppType : etsiType;
+    if (number !== last || type !== lastType || tgpp !== lastTgpp) {
+      [last, lastType, lastTgpp] = [number, type, tgpp];
+      deliverable = number && named(type, number);
+      generations = series[tgpp?.slice(0, tgpp.indexOf('.')) ?? ''] ?? [];
+    }
+    return { deliverable, version: tgpp ? tgppVersion : etsiVersion, generations };
   };
 }
