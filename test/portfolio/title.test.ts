@@ -1,4 +1,5 @@
 // Chains of title: each judgement and each trap on made-up papers.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { titleChain, titleJson, titleText } from '../../src/portfolio/index.js';
 import { chain, doubted, input, judged, owner, paper } from './papers.js';
@@ -240,4 +241,14 @@ test('as text and as data', () => {
     owner: { state: 'known', firm: false, owners: [{ name: 'BETA LLC', share: 'whole' }] },
   });
   expect(JSON.parse(JSON.stringify(titleJson(one)))).toEqual(titleJson(one));
+});
+
+test('every judgement and doubt is on the page for counsel', () => {
+  const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const page = text('../../docs/title.md');
+  const codes = [...text('../../src/portfolio/title/types.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+    ([, code]) => code,
+  );
+  expect(codes.length).toBeGreaterThan(50);
+  expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
 });

@@ -51,14 +51,18 @@ const ascii = /^[\x00-\x7f]*$/;
 const plain = (text: string): string => (ascii.test(text) ? text : anyAscii(text)).toLowerCase();
 const words = (text: string): string[] => text.match(/[a-z]+/g) ?? [];
 
-const parsed = new Map<string, Person>();
+/** Names come back from paper to paper of one asset, seldom later: a place each, and the last one stays. */
+const names: string[] = [];
+const persons: Person[] = [];
 function parse(name: string): Person {
-  const known = parsed.get(name);
-  if (known) return known;
+  const { length } = name;
+  const middle = name.charCodeAt(length >> 1);
+  const place = (length * 31 + name.charCodeAt(0) * 7 + middle * 5 + name.charCodeAt(length - 1) * 3) & 255;
+  const known = persons[place];
+  if (known && names[place] === name) return known;
   const person = parseName(name);
-  // Inventors come back from paper to paper of one asset, seldom later.
-  if (parsed.size > 200) parsed.clear();
-  parsed.set(name, person);
+  names[place] = name;
+  persons[place] = person;
   return person;
 }
 
@@ -98,8 +102,9 @@ function parseName(name: string): Person {
 
 /** Two names of persons, whatever the order, case, accents, titles and initials. */
 export function samePerson(a: string, b: string): 'same' | 'different' | 'maybe' {
-  if (a === b) return 'same';
-  const [one, two] = [parse(a), parse(b)];
+  if (a === b || (a.length === b.length && a !== '' && a.toUpperCase() === b.toUpperCase())) return 'same';
+  const one = parse(a);
+  const two = parse(b);
   if (one.set === '' || two.set === '') return 'different';
   if (one.suffix !== '' && two.suffix !== '' && one.suffix !== two.suffix) return 'different';
   if (one.set === two.set) return 'same';
