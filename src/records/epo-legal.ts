@@ -16,7 +16,7 @@ interface Around {
 }
 
 /** The events of one `ops:legal`: one, or one a state where the field of the state lists several. */
-export function legalEvents(legal: XmlElement, around: Around): LegalEvent[] | string {
+function legalEvents(legal: XmlElement, around: Around): LegalEvent[] | string {
   const fields = fieldsOf(legal);
   const office = fields['L001EP'] ?? null;
   const first = (fields['L008EP'] ?? legal.attributes['code']?.trim()) || null;

@@ -3,7 +3,7 @@
 import type { EventClass } from './legal-codes.js';
 
 /** The columns of one code that tell its class. */
-export interface CodeColumns {
+interface CodeColumns {
   readonly category: string | null;
   readonly influence: '+' | '-' | null;
   readonly description: string;
