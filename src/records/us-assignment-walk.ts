@@ -19,6 +19,8 @@ const names = new Map(
     .split(' ')
     .map((name) => [name, name]),
 );
+for (const tag of ['invention-title lang="en"', "invention-title lang='en'"])
+  names.set(tag, 'invention-title');
 const TAG = /^([a-z][\w-]*)((?:\s+[a-z][\w-]*\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*)\s*(\/?)$/i;
 
 /** False where the text is not plain; what was told until then counts for nothing. */
