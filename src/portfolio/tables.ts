@@ -278,6 +278,7 @@ export const tables: readonly TableDefinition[] = [
       'application_printed',
       'country',
     ],
+    several: 'true', // trimmed forms of the export lack columns that tell its rows apart
     columns: [
       text('body', '`ETSI`'),
       text('reference', '`ISLD-201107-009`'),

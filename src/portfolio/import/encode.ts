@@ -1,7 +1,7 @@
 // Rows of a chunk as lines for the staging files.
 import type { Parsed, RecordRow, Reject } from '../../records/index.js';
 import { intoTables } from '../into-tables.js';
-import { encodeCell } from './cells.js';
+import { encodeLine } from './cells.js';
 import type { Cell } from '../tables.js';
 
 /** What a chunk gave, ready to be written; it travels between threads without being copied. */
@@ -18,33 +18,38 @@ export interface Encoded {
 const LONGEST = 4 * 1024 * 1024;
 
 export function encode(parsed: Parsed<RecordRow>): Encoded {
-  const text = new Map<string, string>();
-  const rows = new Map<string, number>();
+  const lines = new Map<string, string[]>();
   const rejects = [...parsed.rejects];
   let records = 0;
   let at = 0;
   /** Lines of one record, held back until all of them are known to be loadable. */
-  let lines: [string, string][] = [];
+  let own: [string, string][] = [];
   const put = (table: string, cells: readonly Cell[]) => {
-    let line = String(at);
-    for (const cell of cells) line += `,${encodeCell(cell)}`;
-    lines.push([table, `${line}\n`]);
+    own.push([table, encodeLine([at, ...cells])]);
   };
   parsed.rows.forEach((row, index) => {
     at = parsed.at[index] as number;
-    lines = [];
+    own = [];
     intoTables(row, put);
-    const long = lines.find(([, line]) => line.length * 3 > LONGEST && Buffer.byteLength(line) > LONGEST);
+    const long = own.find(([, line]) => line.length * 3 > LONGEST && Buffer.byteLength(line) > LONGEST);
     if (long) return rejects.push(tooLong(long, at));
     records++;
-    for (const [table, line] of lines) {
-      text.set(table, (text.get(table) ?? '') + line);
-      rows.set(table, (rows.get(table) ?? 0) + 1);
+    for (const [table, line] of own) {
+      const known = lines.get(table);
+      if (known) known.push(line);
+      else lines.set(table, [line]);
     }
     return undefined;
   });
-  const tables = new Map([...text].map(([table, lines]) => [table, new TextEncoder().encode(lines)]));
-  return { tables, rows, records, rejects, passedOver: parsed.passedOver };
+  const bytes = ([table, all]: [string, string[]]) =>
+    [table, new TextEncoder().encode(`${all.join('\n')}\n`)] as const;
+  return {
+    tables: new Map([...lines].map(bytes)),
+    rows: new Map([...lines].map(([table, all]) => [table, all.length])),
+    records,
+    rejects,
+    passedOver: parsed.passedOver,
+  };
 }
 
 function tooLong([table, line]: [string, string], offset: number): Reject {

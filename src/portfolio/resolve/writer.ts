@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeCell, readStaged } from '../import/cells.js';
+import { encodeLine, readStaged } from '../import/cells.js';
 import { type Database, folderOf } from '../store/database.js';
 import { quoted } from '../store/schema.js';
 import type { Cell } from '../tables.js';
@@ -30,7 +30,7 @@ export class WorkedWriter {
   put(table: WorkedName, cells: readonly Cell[]): void {
     const file = this.#files.get(table);
     if (!file) return;
-    const line = `${cells.map(encodeCell).join(',')}\n`;
+    const line = `${encodeLine(cells)}\n`;
     file.lines.push(line);
     file.held += line.length;
   }
