@@ -2,7 +2,8 @@
 import type { Assignment, PatentDocument } from '../../records/index.js';
 import type { TitlePaper } from '../title/types.js';
 import type { Database } from '../store/database.js';
-import { documentsOf, papersOf } from './bundles.js';
+import { documentsOf, inBuckets, papersOf } from './bundles.js';
+import type { Buckets } from './keys.js';
 
 export interface Surroundings {
   /** Documents of the parents of a right, and of their parents. */
@@ -29,10 +30,10 @@ const parents = `SELECT DISTINCT coalesce(k."right", 'a:' || a.main, 'a:' || c.a
   JOIN doc_rights r ON c.file = r.file AND c."at" = r."at" AND c.document = r.id`;
 
 /** Reads the surroundings of a part; small beside the part itself. */
-export async function surroundingsOf(database: Database, part: number): Promise<Surroundings> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE around AS ${parents} WHERE r.part = ${part}`);
+export async function surroundingsOf(database: Database, part: Buckets): Promise<Surroundings> {
+  await database.run(`CREATE OR REPLACE TABLE work.around AS ${parents} WHERE ${inBuckets(part)}`);
   for (let generation = 1; generation < GENERATIONS; generation++) {
-    await database.run(`INSERT INTO around SELECT * FROM (${parents} WHERE r."right" IN (SELECT "right" FROM around))
+    await database.run(`INSERT INTO work.around SELECT * FROM (${parents} WHERE r."right" IN (SELECT "right" FROM around))
       WHERE "right" NOT IN (SELECT "right" FROM around)`);
   }
   const byRight = new Map<string, Parent>();
@@ -80,11 +81,11 @@ function reach(
 }
 
 /** Papers by the papers that their texts name, for the papers of a part. */
-async function papersThatName(database: Database, part: number): Promise<Map<string, Assignment[]>> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE naming AS
+async function papersThatName(database: Database, part: Buckets): Promise<Map<string, Assignment[]>> {
+  await database.run(`CREATE OR REPLACE TABLE work.naming AS
     SELECT n.id, n.named FROM (SELECT id, unnest(from_json(refers_to, '["VARCHAR"]')) AS named
       FROM current_assignments WHERE refers_to <> '[]') n
-    WHERE n.named IN (SELECT assignment FROM paper_rights WHERE part = ${part})`);
+    WHERE n.named IN (SELECT assignment FROM paper_rights r WHERE ${inBuckets(part)})`);
   const papers = new Map<string, Assignment>();
   await papersOf(database, 'r.assignment IN (SELECT id FROM naming)', (_, paper) =>
     papers.set(paper.id, paper),

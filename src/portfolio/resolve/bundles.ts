@@ -15,19 +15,14 @@ import {
   text,
   yes,
 } from './from-tables.js';
+import type { Buckets } from './keys.js';
 
-/** A declaration as far as a right needs it. */
+/** What the declarations of a right say together; a right may be declared for hundreds of deliverables. */
 export interface Declared {
-  readonly declarant: string;
-  readonly reference: string | null;
-  readonly signed: string | null;
-  readonly filed: string | null;
-  readonly country: string | null;
-  readonly title: string | null;
-  readonly project: string | null;
-  readonly standard: string | null;
-  readonly deliverable: string | null;
-  readonly generations: readonly string[];
+  readonly declarants: readonly string[];
+  /** Standards of the workspace, each from the first day on which somebody signed for it. */
+  readonly standards: readonly { readonly standard: string; readonly on: string | null }[];
+  /** As declared, with kind codes. */
   readonly publications: readonly string[];
   readonly dipg: string | null;
 }
@@ -37,7 +32,7 @@ export interface Bundle {
   readonly documents: PatentDocument[];
   readonly papers: Assignment[];
   readonly events: LegalEvent[];
-  readonly declarations: Declared[];
+  declared: Declared | null;
   /** Its publications without kind, as far as any record names them. */
   readonly publications: string[];
   /** Rows of a person's own tables that name it. */
@@ -47,7 +42,7 @@ export interface Bundle {
 }
 
 /** The bundles of one part of the rights, in no order. */
-export async function bundlesOf(database: Database, part: number): Promise<Bundle[]> {
+export async function bundlesOf(database: Database, part: Buckets): Promise<Bundle[]> {
   const bundles = new Map<string, Bundle>();
   const bundle = (row: Cells): Bundle => {
     const right = str(row.right);
@@ -59,7 +54,7 @@ export async function bundlesOf(database: Database, part: number): Promise<Bundl
       documents: [],
       papers: [],
       events: [],
-      declarations: [],
+      declared: null,
       publications: [],
       own: [],
       imports: new Set<number>(),
@@ -68,17 +63,19 @@ export async function bundlesOf(database: Database, part: number): Promise<Bundl
     bundles.set(right, fresh);
     return fresh;
   };
-  const inPart = `r.part = ${part}`;
+  const inPart = inBuckets(part);
   await documentsOf(database, inPart, (row, document) => bundle(row).documents.push(document));
   await papersOf(database, inPart, (row, paper) => bundle(row).papers.push(paper));
   for await (const row of records(database, EVENTS, inPart)) bundle(row).events.push(eventOf(row));
-  for await (const row of records(database, DECLARATIONS, inPart))
-    bundle(row).declarations.push(declaredOf(row));
+  for await (const row of records(database, DECLARATIONS, inPart)) bundle(row).declared = declaredOf(row);
   for await (const row of records(database, OWN, inPart)) bundle(row).own.push(ownOf(row));
   for await (const row of records(database, PUBLICATIONS, inPart))
     bundles.get(str(row.right))?.publications.push(str(row.publication));
   return [...bundles.values()];
 }
+
+/** The rights of some buckets, of `r` in a query. */
+export const inBuckets = ([from, to]: Buckets): string => `r.bucket >= ${from} AND r.bucket < ${to}`;
 
 /** Rows of a query for the rights that `where` picks from `r`, a table of `keys.ts`. */
 const records = (database: Database, sql: string, where: string): AsyncGenerator<Cells> =>
@@ -108,12 +105,14 @@ const EVENTS = `SELECT r."right", e.* REPLACE (CASE WHEN e.class = 'other' THEN 
   ON e.file = r.file AND e."at" = r."at" AND e.publication IS NOT DISTINCT FROM r.publication
   AND e.application IS NOT DISTINCT FROM r.application
   LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state`;
-const DECLARATIONS = `SELECT r."right", d.* FROM declaration_rights r JOIN declarations d
-  ON d.file = r.file AND d."at" = r."at" WHERE $where ORDER BY d.signed, d.reference, d.file, d."at"`;
+const DECLARATIONS = `SELECT r."right", min(r.file) AS file, to_json(list(DISTINCT r.declarant ORDER BY r.declarant)) AS declarants,
+    to_json(list(DISTINCT {ids: r.standard, "on": r.signed}) FILTER (r.standard IS NOT NULL)) AS standards,
+    to_json(list(DISTINCT r.publications)) AS publications, min(r.dipg) AS dipg
+  FROM declaration_rights r WHERE $where GROUP BY r."right"`;
 const PUBLICATIONS =
   'SELECT r."right", r.publication FROM publication_keys r WHERE $where ORDER BY r.publication';
 const OWN =
-  'SELECT r."right", o.* FROM own_now r JOIN own_rows o ON o.file = r.file AND o."at" = r."at" WHERE $where ORDER BY o.id';
+  'SELECT r."right", o.* FROM own_rights r JOIN own_rows o ON o.file = r.file AND o."at" = r."at" WHERE $where ORDER BY o.id';
 
 export async function documentsOf(
   database: Database,

@@ -19,18 +19,17 @@ export interface Face {
 }
 
 /** What a right goes by. The office is that of its documents, else of its key. */
-export function faceOf({ right, documents, declarations, publications }: Bundle): Face {
+export function faceOf({ right, documents, declared, publications }: Bundle): Face {
   const granted = documents.filter((one) => one.grant === true);
   const others = documents.filter((one) => one.grant !== true && one.part !== 'register');
   const grant = best(granted);
   const application = best(others);
   const on = grant ? 'grant' : application ? 'application' : null;
   const face = on === 'grant' ? granted : others;
-  const [dipg] = declarations.flatMap((one) => (one.dipg === null ? [] : [one.dipg]));
   const docdb = documents.flatMap((one) => one.families.filter(({ scheme }) => scheme === 'docdb'));
   const inpadoc = documents.flatMap((one) => one.families.filter(({ scheme }) => scheme === 'inpadoc'));
   const family = docdb[0] ?? inpadoc[0];
-  const named = declarations.flatMap((one) => one.publications.map(withoutKind));
+  const named = declared?.publications.map(withoutKind) ?? [];
   return {
     country: documents[0]?.country ?? officeOf(right),
     grant,
@@ -41,13 +40,10 @@ export function faceOf({ right, documents, declarations, publications }: Bundle)
     applicationId: right.startsWith('a:') ? right.slice(2) : null,
     parties: partiesOf(face),
     on,
-    title:
-      first(face, ({ title }) => title) ??
-      first(documents, ({ title }) => title) ??
-      first(declarations, ({ title }) => title),
+    title: first(face, ({ title }) => title) ?? first(documents, ({ title }) => title),
     cpc: [...new Set((grant ?? application)?.classes.map(({ symbol }) => symbol) ?? [])],
     // The keys of the families are never mixed: the scheme is part of the word.
-    family: family ? `${family.scheme}-${family.id}` : dipg === undefined ? null : `dipg-${dipg}`,
+    family: family ? `${family.scheme}-${family.id}` : declared?.dipg ? `dipg-${declared.dipg}` : null,
   };
 }
 

@@ -159,18 +159,19 @@ export function eventOf(row: Cells): LegalEvent {
 }
 
 export function declaredOf(row: Cells): Declared {
+  // Of several declarations for one standard the earliest signature counts.
+  const first = new Map<string, string | null>();
+  for (const { ids, on } of JSON.parse(text(row.standards) ?? '[]') as { ids: string; on: string | null }[]) {
+    for (const id of ids.split(' ')) {
+      const known = first.get(id);
+      first.set(id, known === undefined || (on !== null && (known === null || on < known)) ? on : known);
+    }
+  }
+  const lists = JSON.parse(text(row.publications) ?? '[]') as string[];
   return {
-    declarant: str(row.declarant),
-    reference: text(row.reference),
-    signed: text(row.signed),
-    filed: text(row.filed),
-    country: text(row.country),
-    title: text(row.title),
-    project: text(row.project),
-    standard: text(row.standard),
-    deliverable: text(row.deliverable),
-    generations: (text(row.generations) ?? '').split(' ').filter(Boolean),
-    publications: JSON.parse(text(row.publications) ?? '[]') as string[],
+    declarants: JSON.parse(text(row.declarants) ?? '[]') as string[],
+    standards: [...first].sort().map(([standard, on]) => ({ standard, on })),
+    publications: [...new Set(lists.flatMap((list) => JSON.parse(list) as string[]))].sort(),
     dipg: text(row.dipg),
   };
 }

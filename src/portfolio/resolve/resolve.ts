@@ -15,10 +15,10 @@ import { type Surroundings, surroundingsOf } from './around.js';
 import { type Bundle, bundlesOf } from './bundles.js';
 import { dateRows } from './date-rows.js';
 import { type Face, faceOf } from './face.js';
-import { makeKeys } from './keys.js';
+import { closeWork, makeKeys, openWork } from './keys.js';
 import { Names } from './names.js';
 import { patentRows } from './patent-rows.js';
-import { Standards } from './standards.js';
+import { makeStandards } from './standards.js';
 import { languageTitle, usChain } from './title.js';
 import { WorkedWriter } from './writer.js';
 
@@ -66,9 +66,11 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
   const writer = await WorkedWriter.open(folder);
   try {
     await checkVersion(database);
-    const { rights, parts } = await makeKeys(database);
+    await openWork(database);
+    await makeStandards(database, workspace);
+    const { rights, parts } = await makeKeys(database, () => onProgress?.(0, 0));
     const work = new Work(options, writer);
-    for (let part = 0; part < parts; part++) {
+    for (const part of parts) {
       const around = await surroundingsOf(database, part);
       for (const bundle of await bundlesOf(database, part)) {
         work.right(bundle, around);
@@ -79,6 +81,7 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
       }
     }
     const unresolvedNames = work.ownerNames();
+    await closeWork(database);
     await writer.load(database);
     const patents = await writeTable(database, folder, workspace);
     writeFileSync(stampFile(folder), await stampOf(database, workspace));
@@ -94,7 +97,6 @@ class Work {
   readonly #options: ResolveOptions;
   readonly #writer: WorkedWriter;
   readonly #names: Names;
-  readonly #standards: Standards;
   readonly #overrides: ReturnType<typeof titleOverrides>;
   /** Rights by the name that owns or has declared them. */
   readonly #owned = new Map<string, number>();
@@ -104,7 +106,6 @@ class Work {
     this.#options = options;
     this.#writer = writer;
     this.#names = new Names(resolver({ parties: workspace.parties, decisions: workspace['owner-names'] }));
-    this.#standards = new Standards(workspace.standards);
     this.#overrides = titleOverrides(workspace);
   }
 
@@ -125,7 +126,11 @@ class Work {
     );
     const declarantOwns = workspace.imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
-    const readsOn = this.#standards.of(bundle.declarations);
+    const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
+      standard,
+      by: 'declared',
+      ...(on ? { on } : {}),
+    }));
     const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
@@ -151,7 +156,7 @@ class Work {
     );
     for (const number of new Set([bundle.right, ...face.publications, ...applications]))
       this.#writer.put('numbers', [bundle.right, number]);
-    const seen = new Set([...owners, ...bundle.declarations.map(({ declarant }) => declarant)]);
+    const seen = new Set([...owners, ...(bundle.declared?.declarants ?? [])]);
     for (const name of seen) this.#owned.set(name, (this.#owned.get(name) ?? 0) + 1);
   }
 

@@ -1,9 +1,39 @@
 // Which standard of the workspace a declaration speaks of: by its project, deliverable or standard, else by its generation.
 import type { Workspace } from '../../language/index.js';
-import type { Declared } from './bundles.js';
+import type { Database } from '../store/database.js';
 
-type ReadsOn = { standard: string; by: 'declared'; on?: string };
+/** The words of a declaration that can name a standard. */
+export interface StandardWords {
+  readonly project: string | null;
+  readonly standard: string | null;
+  readonly deliverable: string | null;
+  /** `3G 4G` */
+  readonly generations: string | null;
+}
 
+/** Makes the table `declared_standards`: for words that name standards of the workspace, their ids between blanks. */
+export async function makeStandards(database: Database, workspace: Workspace): Promise<void> {
+  const standards = new Standards(workspace.standards);
+  await database.run(
+    'CREATE OR REPLACE TABLE work.declared_standards (project VARCHAR, standard VARCHAR, deliverable VARCHAR, generations VARCHAR, ids VARCHAR)',
+  );
+  const words = await database.rows<StandardWords>(
+    'SELECT DISTINCT project, standard, deliverable, generations FROM declarations',
+  );
+  const appender = await database.connection.createAppender('declared_standards', 'work');
+  for (const one of words) {
+    const ids = standards.named(one);
+    if (ids.length === 0) continue;
+    for (const cell of [one.project, one.standard, one.deliverable, one.generations, ids.join(' ')]) {
+      if (cell === null) appender.appendNull();
+      else appender.appendVarchar(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** The standards of a workspace by their names and generations. */
 export class Standards {
   readonly #byName = new Map<string, string>();
   /** Generations that one standard of the workspace stands for; null where several do, none including the others. */
@@ -17,26 +47,15 @@ export class Standards {
     }
   }
 
-  /** The standards read on by declaration, each from the first day on which somebody signed for it. */
-  of(declarations: readonly Declared[]): ReadsOn[] {
-    const first = new Map<string, string | null>();
-    for (const declared of declarations) {
-      for (const id of this.#named(declared)) {
-        const known = first.get(id);
-        const { signed } = declared;
-        if (known === undefined || (signed !== null && (known === null || signed < known)))
-          first.set(id, signed);
-      }
-    }
-    return [...first].sort().map(([standard, on]) => ({ standard, by: 'declared', ...(on ? { on } : {}) }));
-  }
-
-  #named({ project, standard, deliverable, generations }: Declared): string[] {
-    for (const text of [project, standard, deliverable]) {
-      const id = text === null ? undefined : this.#byName.get(text.trim().toLowerCase());
+  /** Ids of the standards that the words name; ETSI writes a project as `LTE | Long Term Evolution`. */
+  named({ project, standard, deliverable, generations }: StandardWords): string[] {
+    const words = [project, ...(project?.split('|') ?? []), standard, deliverable];
+    for (const text of words) {
+      const id = text ? this.#byName.get(text.trim().toLowerCase()) : undefined;
       if (id !== undefined) return [id];
     }
-    return generations.flatMap((generation) => this.#byGeneration.get(generation) ?? []);
+    const ids = (generations ?? '').split(' ').flatMap((one) => this.#byGeneration.get(one) ?? []);
+    return [...new Set(ids)].sort();
   }
 
   #addGeneration(generation: string, id: string, standards: Workspace['standards']): void {

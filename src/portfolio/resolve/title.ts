@@ -68,7 +68,7 @@ export function languageTitle(
   }
   const elsewhere = registered(bundle, face, names);
   if (elsewhere) return elsewhere;
-  const declarants = [...new Set(bundle.declarations.map(({ declarant }) => declarant))];
+  const declarants = bundle.declared?.declarants ?? [];
   if (declarants.length === 0) return { owner: 'unknown', note: 'no record of an owner', names: [] };
   const note = `declared by ${declarants.join(' and ')}; no record of an owner`;
   const ids = new Set(declarants.map(names.partyOf));
