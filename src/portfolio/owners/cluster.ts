@@ -75,9 +75,10 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
 function bySpacing(groups: readonly Group[], join: Join): void {
   const seen = new Map<string, number>();
   groups.forEach((group, index) => {
-    const { tight, run, folded } = formOf(group);
-    if (tight.length < 5 || run.length < 5) return;
-    for (const text of new Set([tight, run, folded])) {
+    const { tight, folded } = formOf(group);
+    if (tight.length < 5) return;
+    const runs = group.names.map(({ name }) => name.run).filter((run) => run.length >= 5);
+    for (const text of new Set([tight, folded, ...runs])) {
       const known = seen.get(text);
       if (known === undefined) seen.set(text, index);
       else join(known, index, 'spacing');
@@ -125,20 +126,29 @@ function bySlip(groups: readonly Group[], at: ReadonlyMap<string, number>, sets:
     const nearest = found.filter(({ apart }) => apart === least);
     const hub = nearest[0]?.head;
     if (hub === undefined || nearest.some((one) => one.head !== hub)) hubs.add(head);
-    else links.set(hub, [...(links.get(hub) ?? []), { ...(nearest[0] as Near), head }]);
+    else {
+      const likely = nearest.some((one) => one.likely);
+      links.set(hub, [...(links.get(hub) ?? []), { ...(nearest[0] as Near), head, likely }]);
+    }
   }
   const sizes = new Map([...links.keys()].map((hub) => [hub, sets.weight(hub)] as const));
   for (const [hub, heads] of links) {
+    const times = (head: number) => (sizes.get(hub) as number) / sets.weight(head);
+    const sure = heads.filter(
+      ({ head, likely, frail }) => likely || (frail ? times(head) >= MANY : times(head) > 1),
+    );
     // Of two rare names nobody knows which is the slip; a third that is near to one of them shows that it is not sure.
-    const sure = heads.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
-    for (const { head } of heads.length === 1 ? heads : sure) join(hub, head, 'slip');
+    for (const { head } of heads.length === 1 && !heads[0]?.frail ? heads : sure) join(hub, head, 'slip');
   }
 }
+/** So many times as frequent must a short name be before another is taken for a slip. */
+const MANY = 5;
 
 interface Near {
   readonly head: number;
   readonly apart: number;
   readonly likely: boolean;
+  readonly frail: boolean;
 }
 
 /** The sets one slip away from each set, both ways. */
@@ -152,13 +162,13 @@ function neighbours(
   const near = new Map<number, Near[]>();
   const put = (from: number, to: Near) => near.set(from, [...(near.get(from) ?? []), to]);
   groups.forEach((group, from) => {
-    for (const { key, apart, likely } of slipsOf(formOf(group), index, often)) {
+    for (const { key, apart, likely, frail } of slipsOf(formOf(group), index, often)) {
       const to = at.get(key);
       if (to === undefined) continue;
       const [one, other] = [sets.head(from), sets.head(to)];
       if (one === other) continue;
-      put(one, { head: other, apart, likely });
-      put(other, { head: one, apart, likely });
+      put(one, { head: other, apart, likely, frail });
+      put(other, { head: one, apart, likely, frail });
     }
   });
   return near;

@@ -56,7 +56,7 @@ export class SlipIndex {
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < 5 || /\d/.test(word)) continue;
-      for (const rest of restsOf(word)) {
+      for (const rest of traces(word)) {
         const known = this.rests.get(rest);
         if (known === undefined) this.rests.set(rest, word);
         else if (typeof known === 'string') this.rests.set(rest, [known, word]);
@@ -71,7 +71,7 @@ export class SlipIndex {
     const known = this.found.get(word);
     if (known) return known;
     const near = new Set<string>();
-    for (const rest of restsOf(word)) {
+    for (const rest of traces(word)) {
       const words = this.rests.get(rest);
       if (words === undefined) continue;
       for (const one of typeof words === 'string' ? [words] : words)
@@ -82,6 +82,9 @@ export class SlipIndex {
     return ordered;
   }
 }
+
+/** `RN` for `M` is two letters for one, so the look of a word is kept beside its rests. */
+const traces = (word: string): Set<string> => restsOf(word).add(`~${lookAlike(word)}`);
 
 /** What is left of a word without one of its letters, and the word itself. */
 export function restsOf(word: string): Set<string> {
