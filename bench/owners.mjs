@@ -23,6 +23,7 @@ export async function measure() {
   const { cluster, normalise } = await import('../dist/portfolio/index.js');
   const ways = [
     ['ours', (names) => byCluster(cluster(names))],
+    ['ours, across places', (names) => byCluster(cluster(names, { acrossPlaces: true }))],
     ['exact after clean-up', (names) => new Map(names.map((name) => [name, cleaned(name)]))],
     ['exact, our key', (names) => new Map(names.map((name) => [name, normalise(name).key]))],
   ];

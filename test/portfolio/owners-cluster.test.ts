@@ -125,6 +125,19 @@ describe('apart', () => {
   });
 });
 
+test('across places, where asked: one group, but no two schools', () => {
+  const places = ['Veltram (Shenzhen) Co., Ltd.', 'Veltram Japan K.K.', 'Veltram Inc.'];
+  expect(cluster(places, { acrossPlaces: true })).toHaveLength(1);
+  expect(cluster(places)).toHaveLength(3);
+  const strangers = [
+    'University of Norland at Berlin',
+    'University of Norland at Rome',
+    'Berlin Electronics',
+    'Rome Electronics',
+  ];
+  expect(cluster(strangers, { acrossPlaces: true })).toHaveLength(4);
+});
+
 test('the order of names does not matter, and each stands once', () => {
   const word = fc.constantFrom(
     'Veltram',

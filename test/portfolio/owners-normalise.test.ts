@@ -1,6 +1,6 @@
 // Forms of names: many scripts, legal forms of many countries, what is said beside the name.
 import { describe, expect, test } from 'vitest';
-import { normalise, normaliseField } from '../../src/portfolio/index.js';
+import { namesIn, normalise } from '../../src/portfolio/index.js';
 
 const key = (name: string): string => normalise(name).key;
 /** The keys of the names, each once. */
@@ -248,10 +248,12 @@ describe('what is said beside the name', () => {
     expect(shared('Sorel (Alva) Ltd', 'Sorel (Brune) Ltd')).toEqual([]);
   });
   test('several owners in one field', () => {
-    expect(normaliseField('Veltram Inc.; Brune AG').map((name) => name.key)).toEqual(['VELTRAM', 'BRUNE']);
-    expect(normaliseField('Veltram / Brune').map((name) => name.key)).toEqual(['VELTRAM', 'BRUNE']);
-    expect(normaliseField('Veltram A/S').map((name) => name.key)).toEqual(['VELTRAM']);
-    expect(normaliseField(';').length).toBe(1);
+    expect(namesIn('Veltram Inc.; Brune AG;')).toEqual(['Veltram Inc.', 'Brune AG']);
+    expect(namesIn('Veltram / Brune')).toEqual(['Veltram', 'Brune']);
+    expect(namesIn('Veltram A/S')).toEqual(['Veltram A/S']);
+    expect(namesIn('Veltram/Brune')).toEqual(['Veltram/Brune']);
+    expect(namesIn('Veltram/Brune', () => true)).toEqual(['Veltram', 'Brune']);
+    expect(namesIn(';')).toEqual([';']);
   });
 });
 

@@ -2,11 +2,13 @@
 // and their counts only, never on their order.
 import { isDistinctive, type Name, normalise } from './normalise.js';
 import { namesIn } from './parts.js';
+import { isPlace } from './places.js';
 import { Sets } from './sets.js';
 import { SlipIndex } from './slips.js';
 import { slipsOf } from './spelling.js';
+import { academic } from './words.js';
 
-export type ClusterRule = 'same' | 'spacing' | 'stated' | 'initials' | 'slip' | 'head' | 'joint';
+export type ClusterRule = 'same' | 'spacing' | 'stated' | 'initials' | 'slip' | 'head' | 'place' | 'joint';
 export interface Cluster {
   /** The name that most records have. */
   readonly name: string;
@@ -32,8 +34,16 @@ interface Group {
   by: ClusterRule;
 }
 
+export interface ClusterOptions {
+  /** Companies of one name in several places, `Acme (Shenzhen)` and `Acme Japan`, count as one: their group, more or less. */
+  readonly acrossPlaces?: boolean;
+}
+
 /** Groups names into organisations. Pure; the same names in any order give the same clusters. */
-export function cluster(names: Iterable<string | Counted>): Cluster[] {
+export function cluster(
+  names: Iterable<string | Counted>,
+  { acrossPlaces = false }: ClusterOptions = {},
+): Cluster[] {
   const groups = groupsOf(names);
   const sets = new Sets(groups);
   const at = new Map(groups.map((group, index) => [group.key, index] as const));
@@ -45,6 +55,7 @@ export function cluster(names: Iterable<string | Counted>): Cluster[] {
   byStatement(groups, at, sets, join);
   bySlip(groups, at, sets, join);
   byHead(groups, join);
+  if (acrossPlaces) byPlace(groups, join);
   return sets.heads().map((head) => clusterOf(sets.of(head).map((one) => groups[one] as Group)));
 }
 type Join = (a: number, b: number, by: ClusterRule) => void;
@@ -199,6 +210,20 @@ function byHead(groups: readonly Group[], join: Join): void {
       core.split(' ').some((word) => word.length >= LONG_HEAD && isDistinctive(word))
     )
       join(known, index, 'head');
+  });
+}
+
+/** Names that differ in places only, where a word of their own is left. A school in another town is another school. */
+function byPlace(groups: readonly Group[], join: Join): void {
+  const seen = new Map<string, number>();
+  groups.forEach((group, index) => {
+    const { words, person } = formOf(group);
+    const rest = words.filter((word) => !isPlace(word));
+    const own = rest.some((word) => word.length >= 3 && isDistinctive(word));
+    if (person || !own || rest.some((word) => academic.has(word))) return;
+    const known = seen.get(rest.join(' '));
+    if (known === undefined) seen.set(rest.join(' '), index);
+    else join(known, index, 'place');
   });
 }
 

@@ -45,7 +45,7 @@ function withoutSlip(word: string): string {
   const known = mended.get(word);
   if (known !== undefined) return known;
   const bound = word.length >= 9 ? 2 : 1;
-  const near = [...restsOf(word)]
+  const near = restsOf(word)
     .flatMap((rest) => byRest.get(rest) ?? [])
     .find((one) => distance(one, word) <= bound);
   if (mended.size < 100_000) mended.set(word, near ?? word);

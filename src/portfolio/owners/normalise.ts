@@ -1,7 +1,7 @@
 // A recorded name -> the forms by which names are compared. Pure; the same text gives the same forms, and the form of a
 // form is itself.
 import { type LegalForm, withoutForms } from './forms.js';
-import { namesIn, type OtherName, partsOf, type Tie } from './parts.js';
+import { type OtherName, partsOf, type Tie } from './parts.js';
 import { personOf } from './person.js';
 import { countries, isPlace, placePairs, samePlace } from './places.js';
 import { latin, tidy, tokens } from './tokens.js';
@@ -222,6 +222,3 @@ const small: ReadonlySet<string> = new Set([
   'Y',
   'E',
 ]);
-
-/** The forms of every name in a field. */
-export const normaliseField = (field: string): Name[] => namesIn(field).map(normalise);

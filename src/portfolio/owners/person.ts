@@ -17,8 +17,8 @@ export function personOf(text: string): string | null {
   const etAl = /^([A-Z][A-Z' .-]*),? ET\.? AL\.?$/.exec(text)?.[1];
   if (etAl) return tokens(etAl).join(' ');
   const without = text.replace(degrees, '').replace(degrees, '');
-  const which = generation.exec(without);
-  const bare = without.replace(generation, '').replace(titles, '').trim();
+  const which = /[RIV]\.?$/.test(without) ? generation.exec(without) : null;
+  const bare = (which ? without.slice(0, which.index) : without).replace(titles, '').trim();
   const suffix = which ? ` ${which[1] ?? which[2]}` : '';
   const marked = bare !== text;
   if (!marked && !bare.includes(',') && !dotted.test(bare)) return null;

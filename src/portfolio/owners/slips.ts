@@ -84,11 +84,14 @@ export class SlipIndex {
 }
 
 /** `RN` for `M` is two letters for one, so the look of a word is kept beside its rests. */
-const traces = (word: string): Set<string> => restsOf(word).add(`~${lookAlike(word)}`);
+const traces = (word: string): string[] => [...restsOf(word), `~${lookAlike(word)}`];
 
 /** What is left of a word without one of its letters, and the word itself. */
-export function restsOf(word: string): Set<string> {
-  const rests = new Set([word]);
-  for (let at = 0; at < word.length; at++) rests.add(word.slice(0, at) + word.slice(at + 1));
+export function restsOf(word: string): string[] {
+  const rests = [word];
+  for (let at = 0; at < word.length; at++) {
+    // Of a doubled letter either one leaves the same rest.
+    if (word[at] !== word[at - 1]) rests.push(word.slice(0, at) + word.slice(at + 1));
+  }
   return rests;
 }
