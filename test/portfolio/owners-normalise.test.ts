@@ -128,6 +128,21 @@ describe('legal forms', () => {
     expect(key('AS')).toBe('AS');
     expect(shared('Asco', 'As Co. Melk')).toEqual([]);
   });
+  test('a word that is a form elsewhere is left alone', () => {
+    for (const [name, want] of [
+      ['SAS Sorelhaus Inc.', 'SAS SORELHAUS'],
+      ['A.O. Brunsmith Corporation', 'AO BRUNSMITH'],
+      ['NV Energy, Inc.', 'NV ENERGY'],
+      ['AB Systems', 'AB SYSTEM'],
+      ['VAT Group AG', 'VAT GROUP'],
+      ['Veltram GTE', 'VELTRAM GTE'],
+      ['Power Up', 'POWER UP'],
+      ['Live Now Media LLC', 'LIVE NOW MEDIA'],
+      ['AB Volsorel', 'VOLSOREL'],
+      ['N.V. Veltram', 'VELTRAM'],
+    ] as const)
+      expect(key(name), name).toBe(want);
+  });
   test('a form says where it is from', () => {
     const countries = normalise('Veltram Oy').legal.flatMap((form) => form.countries);
     expect(countries).toContain('FI');
@@ -207,8 +222,8 @@ describe('what is said beside the name', () => {
     ).toHaveLength(1);
     expect(
       keys(
-        'Brune Bank, N.A.',
-        'Brune Bank, N.A., as Collateral Agent',
+        'Brune Bank, National Association',
+        'Brune Bank, National Association, as Collateral Agent',
         'BRUNE BANK, AS ADMINISTRATIVE AGENT',
       ),
     ).toHaveLength(1);

@@ -1,5 +1,4 @@
-// A recorded name -> the forms by which names are compared. Pure; the same text gives the same forms, and the form of a
-// form is itself.
+// A recorded name -> the forms by which names are compared. Pure: the same text gives the same forms.
 import { type LegalForm, withoutForms } from './forms.js';
 import { type OtherName, partsOf, type Tie } from './parts.js';
 import { personOf } from './person.js';
