@@ -29,9 +29,24 @@ export type {
 } from './title/types.js';
 export { doubtText, judgementText, noteText, ownersText, settledBy } from './title/words.js';
 export { cluster, type Cluster, type ClusterRule, type Counted } from './owners/cluster.js';
+export {
+  cluster,
+  type Cluster,
+  type ClusterOptions,
+  type ClusterRule,
+  type Counted,
+} from './owners/cluster.js';
 export { explain } from './owners/explain.js';
-export { normalise, type Name, normaliseField } from './owners/normalise.js';
-export { type Asked, type OwnerRule, type Resolution, resolver, type Resolver } from './owners/resolve.js';
+export { type Name, normalise } from './owners/normalise.js';
+export { namesIn } from './owners/parts.js';
+export {
+  type Asked,
+  type OwnerRule,
+  type Resolution,
+  resolver,
+  type Resolver,
+  type ResolverOptions,
+} from './owners/resolve.js';
 export { reviewList, type ReviewItem } from './owners/review.js';
 export { isResolved, type ResolveOptions, type ResolveReport, resolveStore } from './resolve/resolve.js';
 export { type WorkedTable, workedTables } from './resolve/tables.js';

@@ -2,11 +2,13 @@
 // and their counts only, never on their order.
 import { isDistinctive, type Name, normalise } from './normalise.js';
 import { namesIn } from './parts.js';
+import { isPlace } from './places.js';
 import { Sets } from './sets.js';
 import { SlipIndex } from './slips.js';
 import { slipsOf } from './spelling.js';
+import { academic } from './words.js';
 
-export type ClusterRule = 'same' | 'spacing' | 'stated' | 'initials' | 'slip' | 'head' | 'joint';
+export type ClusterRule = 'same' | 'spacing' | 'stated' | 'initials' | 'slip' | 'head' | 'place' | 'joint';
 export interface Cluster {
   /** The name that most records have. */
   readonly name: string;
@@ -32,8 +34,16 @@ interface Group {
   by: ClusterRule;
 }
 
+export interface ClusterOptions {
+  /** Companies of one name in several places, `Acme (Shenzhen)` and `Acme Japan`, count as one: their group, more or less. */
+  readonly acrossPlaces?: boolean;
+}
+
 /** Groups names into organisations. Pure; the same names in any order give the same clusters. */
-export function cluster(names: Iterable<string | Counted>): Cluster[] {
+export function cluster(
+  names: Iterable<string | Counted>,
+  { acrossPlaces = false }: ClusterOptions = {},
+): Cluster[] {
   const groups = groupsOf(names);
   const sets = new Sets(groups);
   const at = new Map(groups.map((group, index) => [group.key, index] as const));
@@ -45,6 +55,7 @@ export function cluster(names: Iterable<string | Counted>): Cluster[] {
   byStatement(groups, at, sets, join);
   bySlip(groups, at, sets, join);
   byHead(groups, join);
+  if (acrossPlaces) byPlace(groups, join);
   return sets.heads().map((head) => clusterOf(sets.of(head).map((one) => groups[one] as Group)));
 }
 type Join = (a: number, b: number, by: ClusterRule) => void;
@@ -75,9 +86,10 @@ function groupsOf(names: Iterable<string | Counted>): Group[] {
 function bySpacing(groups: readonly Group[], join: Join): void {
   const seen = new Map<string, number>();
   groups.forEach((group, index) => {
-    const { tight, run, folded } = formOf(group);
-    if (tight.length < 5 || run.length < 5) return;
-    for (const text of new Set([tight, run, folded])) {
+    const { tight, folded } = formOf(group);
+    if (tight.length < 5) return;
+    const runs = group.names.map(({ name }) => name.run).filter((run) => run.length >= 5);
+    for (const text of new Set([tight, folded, ...runs])) {
       const known = seen.get(text);
       if (known === undefined) seen.set(text, index);
       else join(known, index, 'spacing');
@@ -125,20 +137,29 @@ function bySlip(groups: readonly Group[], at: ReadonlyMap<string, number>, sets:
     const nearest = found.filter(({ apart }) => apart === least);
     const hub = nearest[0]?.head;
     if (hub === undefined || nearest.some((one) => one.head !== hub)) hubs.add(head);
-    else links.set(hub, [...(links.get(hub) ?? []), { ...(nearest[0] as Near), head }]);
+    else {
+      const likely = nearest.some((one) => one.likely);
+      links.set(hub, [...(links.get(hub) ?? []), { ...(nearest[0] as Near), head, likely }]);
+    }
   }
   const sizes = new Map([...links.keys()].map((hub) => [hub, sets.weight(hub)] as const));
   for (const [hub, heads] of links) {
+    const times = (head: number) => (sizes.get(hub) as number) / sets.weight(head);
+    const sure = heads.filter(
+      ({ head, likely, frail }) => likely || (frail ? times(head) >= MANY : times(head) > 1),
+    );
     // Of two rare names nobody knows which is the slip; a third that is near to one of them shows that it is not sure.
-    const sure = heads.filter(({ head, likely }) => likely || sets.weight(head) < (sizes.get(hub) as number));
-    for (const { head } of heads.length === 1 ? heads : sure) join(hub, head, 'slip');
+    for (const { head } of heads.length === 1 && !heads[0]?.frail ? heads : sure) join(hub, head, 'slip');
   }
 }
+/** So many times as frequent must a short name be before another is taken for a slip. */
+const MANY = 5;
 
 interface Near {
   readonly head: number;
   readonly apart: number;
   readonly likely: boolean;
+  readonly frail: boolean;
 }
 
 /** The sets one slip away from each set, both ways. */
@@ -152,13 +173,13 @@ function neighbours(
   const near = new Map<number, Near[]>();
   const put = (from: number, to: Near) => near.set(from, [...(near.get(from) ?? []), to]);
   groups.forEach((group, from) => {
-    for (const { key, apart, likely } of slipsOf(formOf(group), index, often)) {
+    for (const { key, apart, likely, frail } of slipsOf(formOf(group), index, often)) {
       const to = at.get(key);
       if (to === undefined) continue;
       const [one, other] = [sets.head(from), sets.head(to)];
       if (one === other) continue;
-      put(one, { head: other, apart, likely });
-      put(other, { head: one, apart, likely });
+      put(one, { head: other, apart, likely, frail });
+      put(other, { head: one, apart, likely, frail });
     }
   });
   return near;
@@ -189,6 +210,20 @@ function byHead(groups: readonly Group[], join: Join): void {
       core.split(' ').some((word) => word.length >= LONG_HEAD && isDistinctive(word))
     )
       join(known, index, 'head');
+  });
+}
+
+/** Names that differ in places only, where a word of their own is left. A school in another town is another school. */
+function byPlace(groups: readonly Group[], join: Join): void {
+  const seen = new Map<string, number>();
+  groups.forEach((group, index) => {
+    const { words, person } = formOf(group);
+    const rest = words.filter((word) => !isPlace(word));
+    const own = rest.some((word) => word.length >= 3 && isDistinctive(word));
+    if (person || !own || rest.some((word) => academic.has(word))) return;
+    const known = seen.get(rest.join(' '));
+    if (known === undefined) seen.set(rest.join(' '), index);
+    else join(known, index, 'place');
   });
 }
 

@@ -66,12 +66,12 @@ export class Directory {
     return text === '' ? [] : (this.tables[look].get(text) ?? []);
   }
 
-  /** Names that share a word of their own with the form, or have a word of which one of its words may be a slip. */
-  akin(form: Form): readonly Entry[] {
+  /** Names that share a word of their own with the form; with `slips`, also a word that one of its words is a slip away from. */
+  akin(form: Form, slips: boolean): readonly Entry[] {
     const found = new Set<Entry>();
     for (const word of form.words) {
       if (!isDistinctive(word)) continue;
-      for (const near of [word, ...this.slips.near(word)])
+      for (const near of slips ? [word, ...this.slips.near(word)] : [word])
         for (const entry of this.byWord.get(near) ?? []) found.add(entry);
     }
     return [...found];

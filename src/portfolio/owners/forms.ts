@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { formsAtEnd, formsAtStart } from './legal-forms.js';
 import { restsOf } from './slips.js';
 import { tokens } from './tokens.js';
+import { sameWord } from './words.js';
 
 /** A form as it stood in the name, and the countries that have it. */
 export interface LegalForm {
@@ -45,7 +46,7 @@ function withoutSlip(word: string): string {
   const known = mended.get(word);
   if (known !== undefined) return known;
   const bound = word.length >= 9 ? 2 : 1;
-  const near = [...restsOf(word)]
+  const near = restsOf(word)
     .flatMap((rest) => byRest.get(rest) ?? [])
     .find((one) => distance(one, word) <= bound);
   if (mended.size < 100_000) mended.set(word, near ?? word);
@@ -78,12 +79,27 @@ export function withoutForms(all: readonly string[]): Bare {
       continue;
     }
     const start = match(atStart, all, from, to, 1);
-    if (!start) break;
+    if (!start || !mayLead(start.form, legal, all.slice(from + start.length, to))) break;
     legal.push(start.form);
     from += start.length;
   }
   return { words: all.slice(from, to), legal };
 }
+
+/**
+ * May the form be one before this rest? One that is a word or a brand elsewhere is not, where a form of another country
+ * ends the name (`NV Energy Inc.`), or where only trade words would be left (`AB Systems`).
+ */
+function mayLead(
+  { form, countries }: LegalForm,
+  ends: readonly LegalForm[],
+  rest: readonly string[],
+): boolean {
+  if (!ambiguous.has(form)) return true;
+  const odd = ends.some((end) => !end.countries.some((country) => countries.includes(country)));
+  return !odd && !rest.every((word) => sameWord.has(word));
+}
+const ambiguous: ReadonlySet<string> = new Set(['AB', 'BV', 'NV', 'KK', 'PT', 'SIA', 'PAO', 'TOV', 'FIRMA']);
 
 /** Small words at the ends are what taking a form off left: `Sorel Company, The`, `GmbH & Co. KG`. */
 const connects = (word: string | undefined): boolean =>

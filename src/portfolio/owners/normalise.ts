@@ -1,7 +1,6 @@
-// A recorded name -> the forms by which names are compared. Pure; the same text gives the same forms, and the form of a
-// form is itself.
+// A recorded name -> the forms by which names are compared. Pure: the same text gives the same forms.
 import { type LegalForm, withoutForms } from './forms.js';
-import { namesIn, type OtherName, partsOf, type Tie } from './parts.js';
+import { type OtherName, partsOf, type Tie } from './parts.js';
 import { personOf } from './person.js';
 import { countries, isPlace, placePairs, samePlace } from './places.js';
 import { latin, tidy, tokens } from './tokens.js';
@@ -165,7 +164,7 @@ function brackets(main: string, inside: readonly string[]): Brackets {
     const found = tokens(text);
     const bare = withoutForms(found);
     if (found.length === 0 || withoutForms(['X', ...found]).words.length === 1) continue;
-    if (found.length === 1 && isInitials(found[0] as string, tokens(main))) initials ??= found[0] as string;
+    if (found.length === 1 && isShort(found[0] as string, tokens(main))) initials ??= found[0] as string;
     else if (bare.legal.length > 0) others.push({ name: text, tie: 'brackets' });
     else words.push(...found);
   }
@@ -180,6 +179,21 @@ function leading(words: readonly string[]): { words: readonly string[]; initials
   if (words.length >= 4 && last.length >= 3 && isInitials(last, words.slice(0, -1)))
     return { words: words.slice(0, -1), initials: last };
   return { words, initials: null };
+}
+
+/** Initials, or letters of the name in order with every initial among them: `JPNIC`, Japan Network Information Center. */
+function isShort(letters: string, words: readonly string[]): boolean {
+  if (isInitials(letters, words)) return true;
+  const big = withoutForms(words).words.filter((word) => !small.has(word));
+  if (letters.length < 4 || big.length < 3 || letters.length > big.length + 2) return false;
+  return inTurn(letters, big.join('')) && inTurn(big.map((word) => word[0]).join(''), letters);
+}
+
+/** Do the letters stand in the text in this order, from its first letter on? */
+function inTurn(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of text) if (letter === letters[at]) at++;
+  return at === letters.length && text[0] === letters[0];
 }
 
 /** Are the letters the first letters of the words, with or without the small words and the legal form? */
@@ -207,6 +221,3 @@ const small: ReadonlySet<string> = new Set([
   'Y',
   'E',
 ]);
-
-/** The forms of every name in a field. */
-export const normaliseField = (field: string): Name[] => namesIn(field).map(normalise);

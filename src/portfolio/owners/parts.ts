@@ -21,7 +21,11 @@ const ties: readonly (readonly [RegExp, Tie])[] = [
     /[,;(]?\s*\b(?:FORMERLY(?: KNOWN AS| CALLED)?|F\s?[/.]\s?K\s?[/.]\s?A\b\.?|FKA|PREVIOUSLY(?: KNOWN AS)?|PREVIOUS NAME:?)[\s:]+/,
     'formerly',
   ],
-  [/[,;(]?\s*\b(?:NOW(?: KNOWN AS| CALLED| BY MERGER)?|N\s?[/.]\s?K\s?[/.]\s?A\b\.?|NKA)[\s:]+/, 'now'],
+  // `NOW` alone is a word of names, `Live Now Media`; behind a comma or a bracket it is not.
+  [
+    /(?:[,;(]\s*NOW(?: KNOWN AS| CALLED| BY MERGER)?|\bNOW (?:KNOWN AS|CALLED|BY MERGER)|[,;(]?\s*\b(?:N\s?[/.]\s?K\s?[/.]\s?A\b\.?|NKA))[\s:]+/,
+    'now',
+  ],
   [/[,;(]?\s*\b(?:ALSO KNOWN AS|A\s?[/.]\s?K\s?[/.]\s?A\b\.?|AKA|ALSO TRADING AS)[\s:]+/, 'also'],
   [/[,;(]?\s*\b(?:C\/O|CARE OF)[\s:]+/, 'care-of'],
 ];
@@ -50,7 +54,7 @@ const capacity =
 const incorporated =
   /[,;(]\s*(?:AN?|THE)\s+(?:[A-Z.]+\s+){0,4}(?:CORP(?:ORATION|\.)?|COMPANY|CO\.|LIMITED LIABILITY (?:COMPANY|CO\.?)|LLC|L\.L\.C\.|(?:LIMITED |GENERAL )?PARTNERSHIP|BUSINESS TRUST|JOINT STOCK COMPANY|PUBLIC LIMITED COMPANY)(?:\s+OF\b.*|\s+(?:ORGANI[SZ]ED|INCORPORATED|EXISTING)\b.*)?\)?$/;
 const board =
-  /^(?:THE\s+)?(?:(?:BOARD|BD\.?|CORPORATION|COLLEGE)\s+OF\s+)?(?:(?:THE\s+)?(?:REGENTS?|TRUSTEES|GOVERNORS|CURATORS|SUPERVISORS|VISITORS|OVERSEERS|MANAGERS|DIRECTORS)|PRESIDENT AND (?:FELLOWS|TRUSTEES|DIRECTORS)|PROVOST,? FELLOWS.{0,60}?|CHANCELLOR,? MASTERS,?(?: AND| &) SCHOLARS|GOVERNING COUNCIL|ADMINISTRATORS|SECRETARY|RECTOR AND VISITORS)\s+(?:OF|FOR)\s+(?:THE\s+)?(?=.{6,}$)/;
+  /^(?:THE\s+)?(?:(?:BOARD|BD\.?|CORPORATION|COLLEGE)\s+OF\s+)?(?:(?:THE\s+)?(?:REGENTS?|TRUSTEES|GOVERNORS|CURATORS|SUPERVISORS|VISITORS|OVERSEERS|MANAGERS|DIRECTORS)|PRESIDENT AND (?:FELLOWS|TRUSTEES|DIRECTORS)|PROVOST,? FELLOWS.{0,60}?|CHANCELLOR,? MASTERS,?(?: AND| &) SCHOLARS|GOVERNING COUNCIL|ADMINISTRATORS|RECTOR AND VISITORS)\s+(?:OF|FOR)\s+(?:THE\s+)?(?=.{6,}$)/;
 const behalf = /[,;]?\s+(?:FOR AND )?(?:ON|IN) (?:THE )?BEHALF OF\b.*$/;
 
 /** Splits the name, given in capitals. Whatever is not sure stays in the main name. */

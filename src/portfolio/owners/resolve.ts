@@ -24,7 +24,7 @@ export type OwnerRule =
   | 'group-word';
 
 /** How sure a rule is by itself, from 0 to 1: an order to sort by, not a measured probability. */
-export const sureness: Readonly<Record<OwnerRule, number>> = {
+const sureness: Readonly<Record<OwnerRule, number>> = {
   decision: 1,
   name: 1,
   alias: 1,

@@ -25,7 +25,7 @@ export function rivals(
   if (name.person) return [];
   const best = new Map<string, { readonly entry: Entry; readonly likeness: number }>();
   const letters = triples(name.tight);
-  for (const entry of directory.akin(name)) {
+  for (const entry of directory.akin(name, chosen === null)) {
     if (entry.party === chosen?.party) continue;
     const likeness = overlap(letters, triples(entry.name.tight));
     if (likeness > (best.get(entry.party)?.likeness ?? 0)) best.set(entry.party, { entry, likeness });

@@ -56,7 +56,7 @@ export class SlipIndex {
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < 5 || /\d/.test(word)) continue;
-      for (const rest of restsOf(word)) {
+      for (const rest of traces(word)) {
         const known = this.rests.get(rest);
         if (known === undefined) this.rests.set(rest, word);
         else if (typeof known === 'string') this.rests.set(rest, [known, word]);
@@ -71,7 +71,7 @@ export class SlipIndex {
     const known = this.found.get(word);
     if (known) return known;
     const near = new Set<string>();
-    for (const rest of restsOf(word)) {
+    for (const rest of traces(word)) {
       const words = this.rests.get(rest);
       if (words === undefined) continue;
       for (const one of typeof words === 'string' ? [words] : words)
@@ -83,9 +83,15 @@ export class SlipIndex {
   }
 }
 
+/** `RN` for `M` is two letters for one, so the look of a word is kept beside its rests. */
+const traces = (word: string): string[] => [...restsOf(word), `~${lookAlike(word)}`];
+
 /** What is left of a word without one of its letters, and the word itself. */
-export function restsOf(word: string): Set<string> {
-  const rests = new Set([word]);
-  for (let at = 0; at < word.length; at++) rests.add(word.slice(0, at) + word.slice(at + 1));
+export function restsOf(word: string): string[] {
+  const rests = [word];
+  for (let at = 0; at < word.length; at++) {
+    // Of a doubled letter either one leaves the same rest.
+    if (word[at] !== word[at - 1]) rests.push(word.slice(0, at) + word.slice(at + 1));
+  }
   return rests;
 }

@@ -6,6 +6,7 @@ import { commonWords, sameWord } from './words.js';
 
 /** Words that stand in as many names are established: neither is a slip for the other. */
 const ESTABLISHED = 3;
+const LONG_WORD = 10;
 
 export interface Candidate {
   readonly key: string;
@@ -14,16 +15,19 @@ export interface Candidate {
   readonly slips: readonly { readonly written: string; readonly meant: string }[];
   /** Every word that was meant stands in more names than the word that was written. */
   readonly likely: boolean;
+  /** The name is one short word, and nothing besides speaks for the slip: `Wagner` and `Wegner` are two families. */
+  readonly frail: boolean;
 }
 
 /** Keys one slip away. `often`: in how many names each word stands. */
 export function slipsOf(name: Name, index: SlipIndex, often: ReadonlyMap<string, number>): Candidate[] {
   if (name.person) return [];
   const found = new Map<string, Candidate>();
+  const frail = name.words.length === 1 && name.tight.length < LONG_WORD;
   const add = (words: readonly string[], apart: number, slips: Candidate['slips']): void => {
     const key = spelled(words).join(' ');
     if (key !== name.key && apart < (found.get(key)?.apart ?? Infinity))
-      found.set(key, { key, apart, slips, likely: slips.every(isLikely) });
+      found.set(key, { key, apart, slips, likely: slips.every(isLikely), frail });
   };
   const isLikely = ({ written, meant }: Candidate['slips'][number]) =>
     commonWords.has(meant) || (often.get(meant) ?? 0) > (often.get(written) ?? 0) + 1;
