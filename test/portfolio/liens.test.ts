@@ -73,6 +73,8 @@ describe('liens', () => {
       refersTo: ['20/1'],
     });
     expect(liens(chain([doe], [hired, lien, right]))).toEqual(['21/1 > BANK ONE NA: open']);
+    const freed = release(['20/1']);
+    expect(liens(chain([doe], [hired, lien, right, freed]))).toEqual(['21/1 > BANK ONE NA: 30/1']);
   });
   it('by one who is not the owner hint at a paper off the record; by a former owner they do not', () => {
     const stranger = paper('20/1', 'security-interest', '2007-01-01', 'OMEGA SA > BANK ONE');

@@ -186,6 +186,9 @@ export class Reading {
   asPrinted(): void {
     const { names, role } = this.printed;
     const into: Owner[] = names.map((name) => ({ name, share: names.length === 1 ? [1, 1] : null }));
+    for (const { name } of this.state.holders) {
+      this.state.passed.push({ from: name, root: true, to: names, act: null });
+    }
     this.state.replace(this.state.holders, into);
     this.state.doubt(role === 'assignee' ? 'as-printed' : 'applicant-only', 'owner', null, ...names);
     this.step(null, { judgement: 'as-printed', about: names, moved: [] }, null, this.input.granted);

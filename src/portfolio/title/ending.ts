@@ -12,6 +12,7 @@ export function close(reading: Reading): Present {
   faceDiffers(reading);
   correctedElsewhere(reading);
   strangers(reading);
+  alike(reading);
   if (state.holders.length === 0) {
     state.doubt(input.parties.length > 0 ? 'start-not-on-file' : 'inventors-not-on-file', 'unknown', null);
   }
@@ -150,5 +151,14 @@ function strangers({ liens, state }: Reading): void {
   for (const { paper, names, after } of liens.strangers) {
     const owner = after === state.moves && names.every((name) => !state.holds(state.nowNamed(name)));
     state.doubt('lien-by-stranger', owner ? 'owner' : 'note', paper, ...names);
+  }
+}
+
+/** Two owners of record that may be one. */
+function alike({ state }: Reading): void {
+  const { holders } = state;
+  for (const [at, one] of holders.entries()) {
+    const twin = holders.slice(at + 1).find(({ name }) => state.same(one.name, name) === 'maybe');
+    if (twin) state.doubt('name-maybe', 'owner', null, one.name, twin.name);
   }
 }

@@ -50,7 +50,7 @@ export class Liens {
       recorded: act.recorded,
       released: null,
       sure: true,
-      again: [],
+      again: act.notes.flatMap(({ code, about }) => (code === 'corrects' ? [about] : [])),
     });
     return { judgement: kind, about: act.assignees };
   }
