@@ -207,6 +207,8 @@ describe('the beginning', () => {
     expect(owner(chain([doe], []))).toBe('Doe, Jane (doubts)');
     const lien = paper('20/1', 'security-interest', '2007-01-01', 'ACME INC > BANK N.A.');
     expect(owner(chain([doe], [lien]))).toMatch(/^unknown: nothing-recorded/);
+    const own = paper('20/1', 'security-interest', '2007-01-01', 'DOE, JANE > BANK N.A.');
+    expect(owner(chain([doe], [own]))).toBe('Doe, Jane (doubts)');
     expect(owner(chain([], [], { face: null }))).toBe('unknown: inventors-not-on-file');
   });
   it('inventors not on file: the persons who sign', () => {

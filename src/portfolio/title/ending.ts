@@ -31,7 +31,7 @@ function withoutPapers(reading: Reading): void {
   if (printed.role === null) {
     if (parents) state.doubt(parents.code, 'unknown', parents.paper, parents.id);
     else if (state.holders.length > 0)
-      state.doubt('nothing-recorded', dealtWith(reading) ? 'unknown' : 'owner', null);
+      state.doubt('nothing-recorded', reading.liens.outsiders ? 'unknown' : 'owner', null);
     return;
   }
   if (printed.part) {
@@ -141,10 +141,6 @@ function correctedElsewhere(reading: Reading): void {
     state.doubt('corrected-elsewhere', out ? 'unknown' : 'note', step.paper, paper.id);
   }
 }
-
-/** Whether others than inventors dealt with it: somebody has a title that is not on file. */
-const dealtWith = ({ liens, steps }: Reading): boolean =>
-  liens.liens.length > 0 || steps.some(({ judgement }) => judgement === 'release' || judgement === 'licence');
 
 /** A lien by one who is not the owner of record, and whom no later paper passes over, hints at a paper off the record. */
 function strangers({ liens, state }: Reading): void {
