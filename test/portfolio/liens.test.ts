@@ -28,6 +28,12 @@ describe('liens', () => {
     expect(liens(two)).toEqual(['20/1 > BANK ONE: open', '21/1 > BANK ONE: open']);
     expect(doubted(two)).toEqual(['release-unclear note']);
   });
+  it('withdrawn are released', () => {
+    const withdrawn = paper('30/1', 'rescission', '2009-01-01', 'BANK ONE > ACME INC', {
+      of: 'security-interest',
+    });
+    expect(liens(chain([doe], [hired, lien, withdrawn]))).toEqual(['20/1 > BANK ONE: 30/1 ?']);
+  });
   it('of two grantors are told apart by who is freed', () => {
     const sold = paper('22/1', 'assignment', '2007-06-01', 'ACME INC > BETA LLC');
     const other = paper('23/1', 'security-interest', '2008-01-01', 'BETA LLC > BANK ONE');
