@@ -89,6 +89,8 @@ describe('liens', () => {
     expect(doubted(one)).toEqual(['lien-by-stranger owner']);
     const sold = paper('19/1', 'assignment', '2006-01-01', 'ACME INC > BETA LLC');
     expect(owner(chain([doe], [hired, sold, lien]))).toBe('BETA LLC');
+    const claimed = [paper('18/1', 'assignment', '2006-01-01', 'ZETA BV > OMEGA SA'), stranger];
+    expect(doubted(chain([doe], [hired, ...claimed]))).toEqual(['gap unknown', 'lien-by-stranger note']);
     const group = paper('20/1', 'security-interest', '2007-01-01', 'OMEGA SA; ACME INC > BANK ONE');
     expect(chain([doe], [hired, group]).doubts).toEqual([]);
   });

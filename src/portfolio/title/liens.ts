@@ -42,7 +42,9 @@ export class Liens {
       this.outsiders = true;
       const former = grantors.filter((name) => state.conveyedBefore(name).length > 0);
       const names = former.length > 0 ? former : grantors;
-      this.strangers.push({ paper: act.id, names, after: former.length > 0 ? -1 : state.moves });
+      // Whoever claims title by a gap is told of there.
+      const known = former.length > 0 || state.claims.some(({ name }) => this.meet([name], grantors));
+      this.strangers.push({ paper: act.id, names, after: known ? -1 : state.moves });
     }
     this.liens.push({
       kind,
