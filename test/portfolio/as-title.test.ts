@@ -82,6 +82,15 @@ describe('title', () => {
       title: [{}, {}, { owner: ['beta'], note: 'by decision (decided 2026-11-25: in our files)' }],
     });
   });
+  it('begins with somebody unknown where the beginning is not on file', () => {
+    const late = paper('20/2', 'assignment', '2012-05-01', 'DOE, JANE > BETA LLC', { recorded: null });
+    expect(title(chain([], [late], { face: null }))).toMatchObject({
+      title: [
+        { owner: 'unknown', from: { unknown: { until: '2005-03-01' } } },
+        { owner: ['beta'], from: '2012-05-01' },
+      ],
+    });
+  });
   it('has a bounded day where the record gives none', () => {
     const nunc = { ...sold, reading: { ...sold.reading, nuncProTunc: true } };
     expect(title(chain([doe], [hired, nunc]))).toMatchObject({

@@ -28,6 +28,12 @@ describe('liens', () => {
     expect(liens(two)).toEqual(['20/1 > BANK ONE: open', '21/1 > BANK ONE: open']);
     expect(doubted(two)).toEqual(['release-unclear note']);
   });
+  it('withdrawn are released', () => {
+    const withdrawn = paper('30/1', 'rescission', '2009-01-01', 'BANK ONE > ACME INC', {
+      of: 'security-interest',
+    });
+    expect(liens(chain([doe], [hired, lien, withdrawn]))).toEqual(['20/1 > BANK ONE: 30/1 ?']);
+  });
   it('of two grantors are told apart by who is freed', () => {
     const sold = paper('22/1', 'assignment', '2007-06-01', 'ACME INC > BETA LLC');
     const other = paper('23/1', 'security-interest', '2008-01-01', 'BETA LLC > BANK ONE');
@@ -73,6 +79,8 @@ describe('liens', () => {
       refersTo: ['20/1'],
     });
     expect(liens(chain([doe], [hired, lien, right]))).toEqual(['21/1 > BANK ONE NA: open']);
+    const freed = release(['20/1']);
+    expect(liens(chain([doe], [hired, lien, right, freed]))).toEqual(['21/1 > BANK ONE NA: 30/1']);
   });
   it('by one who is not the owner hint at a paper off the record; by a former owner they do not', () => {
     const stranger = paper('20/1', 'security-interest', '2007-01-01', 'OMEGA SA > BANK ONE');
@@ -81,6 +89,8 @@ describe('liens', () => {
     expect(doubted(one)).toEqual(['lien-by-stranger owner']);
     const sold = paper('19/1', 'assignment', '2006-01-01', 'ACME INC > BETA LLC');
     expect(owner(chain([doe], [hired, sold, lien]))).toBe('BETA LLC');
+    const claimed = [paper('18/1', 'assignment', '2006-01-01', 'ZETA BV > OMEGA SA'), stranger];
+    expect(doubted(chain([doe], [hired, ...claimed]))).toEqual(['gap unknown', 'lien-by-stranger note']);
     const group = paper('20/1', 'security-interest', '2007-01-01', 'OMEGA SA; ACME INC > BANK ONE');
     expect(chain([doe], [hired, group]).doubts).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // Chains of title that something is wrong with: corrections, gaps, conflicts, beginnings without papers.
 import { describe, expect, it } from 'vitest';
-import { judgementText } from '../../src/portfolio/index.js';
-import { chain, doubted, judged, owner, paper } from './papers.js';
+import { judgementText, titleChain } from '../../src/portfolio/index.js';
+import { chain, doubted, input, judged, owner, paper } from './papers.js';
 
 const doe = 'inventor Doe, Jane';
 const roe = 'inventor Roe, Richard Q.';
@@ -185,6 +185,18 @@ describe('the beginning', () => {
     expect(owner(chain([doe, 'assignee Acme, Inc.'], [sold]))).toBe('BETA LLC (doubts)');
     expect(owner(chain([doe, 'assignee/12 Acme, Inc.'], []))).toBe('unknown: part-printed');
   });
+  it('the inventors confirm the printed assignee after it has sold', () => {
+    const late = paper('30/1', 'assignment', '2012-01-01', 'DOE, JANE > ACME INC');
+    const one = chain([doe, 'assignee Acme, Inc.'], [sold, late]);
+    expect(owner(one)).toBe('BETA LLC (doubts)');
+    expect(judged(one).at(-1)).toBe('30/1 confirms');
+    const other = paper('30/1', 'assignment', '2012-01-01', 'DOE, JANE > OMEGA SA');
+    expect(owner(chain([doe, 'assignee Acme, Inc.'], [sold, other]))).toBe('unknown: conflict');
+  });
+  it('an inventor who takes over from the other', () => {
+    const taken = paper('10/1', 'assignment', '2005-03-10', 'ROE, RICHARD Q. > DOE, JANE');
+    expect(owner(chain([doe, roe], [taken]))).toBe('DOE, JANE');
+  });
   it('no paper, an applicant only', () => {
     expect(owner(chain([doe, 'applicant Acme, Inc.'], []))).toBe('Acme, Inc. (doubts)');
     expect(owner(chain([doe, 'applicant Acme, Inc.'], [], { face: 'application' }))).toBe(
@@ -195,6 +207,8 @@ describe('the beginning', () => {
     expect(owner(chain([doe], []))).toBe('Doe, Jane (doubts)');
     const lien = paper('20/1', 'security-interest', '2007-01-01', 'ACME INC > BANK N.A.');
     expect(owner(chain([doe], [lien]))).toMatch(/^unknown: nothing-recorded/);
+    const own = paper('20/1', 'security-interest', '2007-01-01', 'DOE, JANE > BANK N.A.');
+    expect(owner(chain([doe], [own]))).toBe('Doe, Jane (doubts)');
     expect(owner(chain([], [], { face: null }))).toBe('unknown: inventors-not-on-file');
   });
   it('inventors not on file: the persons who sign', () => {
@@ -226,5 +240,29 @@ describe('the beginning', () => {
     expect(owner(chain([doe, roe], [married]))).toBe('ACME INC (doubts)');
     const other = paper('10/1', 'assignment', '2005-03-10', 'DOE, JOHN > ACME INC');
     expect(owner(chain([doe], [other]))).toBe('unknown: gap');
+  });
+});
+
+describe('names that may be one', () => {
+  const perhaps = (a: string, b: string) =>
+    a === b ? 'same' : a.slice(0, 4) === b.slice(0, 4) ? 'maybe' : 'different';
+  const read = (papers: readonly ReturnType<typeof paper>[], parties = [doe]) =>
+    titleChain(input(parties, papers), perhaps);
+  it('as assignor of the next paper', () => {
+    const one = read([hired, paper('20/1', 'assignment', '2010-05-01', 'ACME KG > BETA LLC')]);
+    expect(owner(one)).toBe('BETA LLC (doubts)');
+    expect(doubted(one)).toEqual(['name-maybe owner']);
+  });
+  it('as assignee of a confirmation', () => {
+    const one = read([hired, paper('20/1', 'assignment', '2010-05-01', 'DOE, JANE > ACME KG')]);
+    expect(owner(one)).toBe('ACME INC (doubts)');
+    expect(judged(one).at(-1)).toBe('20/1 confirms');
+  });
+  it('as two owners of record', () => {
+    const one = read(
+      [hired, paper('10/2', 'assignment', '2005-04-10', 'ROE, RICHARD > ACME KG')],
+      [doe, roe],
+    );
+    expect(owner(one)).toBe('ACME INC ?; ACME KG ? (doubts)');
   });
 });

@@ -97,6 +97,34 @@ describe('what moves title', () => {
   });
 });
 
+describe('papers that do two things', () => {
+  it.each([
+    ['declaration', 'ACME INC'],
+    ['address-change', 'ACME INC'],
+    ['licence', 'ACME INC'],
+    ['security-interest', 'unknown: may-move'],
+  ] as const)('an assignment and %s', (of, expected) => {
+    expect(
+      owner(chain([doe], [paper('10/1', 'assignment', '2005-03-10', 'DOE, JANE > ACME INC', { of })])),
+    ).toBe(expected);
+  });
+  it.each([
+    ['licence', 'unknown: may-move'],
+    ['rescission', 'unknown: may-move'],
+    ['release', 'ACME INC'],
+  ] as const)('a %s and assignment', (kind, expected) => {
+    const both = paper('20/1', kind, '2007-01-01', 'ACME INC > BETA LLC', { of: 'assignment' });
+    expect(owner(chain([doe], [hired, both]))).toBe(expected);
+  });
+  it('a text of no known wording leaves a doubt', () => {
+    expect(
+      owner(
+        chain([doe], [paper('10/1', 'assignment', '2005-03-10', 'DOE, JANE > ACME INC', { sure: false })]),
+      ),
+    ).toBe('ACME INC (doubts)');
+  });
+});
+
 describe('shares', () => {
   const half = { share: 50 } as const;
   it('are exact where the text says one', () => {
@@ -105,8 +133,12 @@ describe('shares', () => {
       paper('20/1', 'assignment', '2007-01-01', 'ACME INC > BETA LLC', { share: 33.33 }),
     ];
     const one = chain([doe], papers);
-    expect(owner(one)).toBe('ACME INC 6667/10000; BETA LLC 3333/10000');
+    expect(owner(one)).toBe('ACME INC 2/3; BETA LLC 1/3');
     expect(judged(one).at(-1)).toBe('20/1 partial-interest');
+  });
+  it('are the decimal as written', () => {
+    const odd = paper('20/1', 'assignment', '2007-01-01', 'ACME INC > BETA LLC', { share: 12.345 });
+    expect(owner(chain([doe], [hired, odd]))).toBe('ACME INC 17531/20000; BETA LLC 2469/20000');
   });
   it('add up to the whole again', () => {
     const papers = [

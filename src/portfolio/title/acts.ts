@@ -121,7 +121,8 @@ function decide(acts: readonly Act[], overrides: readonly TitleOverride[], doubt
 function correct(act: Act, acts: readonly Act[], same: SameParty, doubts: Doubt[]): void {
   const targets = targetsOf(act, acts);
   const first = targets[0];
-  act.class = act.also ?? first?.class ?? 'assignment';
+  const also = act.also === 'correction' ? null : act.also;
+  act.class = also ?? first?.class ?? 'assignment';
   act.also = null;
   if (!first) {
     const about = act.paper?.refersTo ?? [];

@@ -37,13 +37,23 @@ export function asTitle(chain: TitleChain, partyOf: (name: string) => string | n
         .map(doubtText)
         .join('; ');
   const only = steps.length === 1 ? steps[0] : undefined;
-  if (only && only.shares === undefined && !('past-claims' in only)) {
+  if (only && only.shares === undefined && !laterThan(only, chain.filed ?? chain.granted)) {
     const note = [only.note, doubts].filter(Boolean).join('; ');
     return { owner: only.owner, ...(note ? { note } : {}) };
   }
   const last = steps.pop();
   if (last) steps.push(doubts ? { ...last, note: [last.note, doubts].filter(Boolean).join('; ') } : last);
-  return { title: steps };
+  return { title: [...unseen(chain, steps[0]), ...steps] };
+}
+
+const laterThan = ({ from }: LanguageStep, day: string | null): boolean =>
+  typeof from === 'string' && from !== 'unknown' && (day === null || from > day);
+
+/** Somebody owned it from the beginning, also where no paper says who. */
+function unseen({ filed, granted }: TitleChain, first: LanguageStep | undefined): LanguageStep[] {
+  const until = filed ?? granted;
+  if (!first || !laterThan(first, until)) return [];
+  return [{ owner: 'unknown', from: until === null ? 'unknown' : { unknown: { until } } }];
 }
 
 function languageStep(

@@ -106,23 +106,26 @@ export class Reading {
       (moves(kind) || kind === 'security-interest')
     )
       this.state.doubt('unsure-reading', 'owner', act.id, act.paper.text ?? '');
-    if (moves(kind) || moves(also)) return this.moving(act);
+    if (moves(kind)) return secures(also) ? this.compound(act) : this.moving(act);
     switch (kind) {
       case 'security-interest':
       case 'lien':
-        return this.liens.open(act);
+        return moves(also) ? this.compound(act) : this.liens.open(act);
       case 'release':
       case 'partial-release':
         return this.liens.release(act);
       case 'licence':
       case 'licence-termination':
       case 'government':
-      case 'option':
-        return this.liens.encumber(act);
+      case 'option': {
+        const noted = this.liens.encumber(act);
+        const moved = moves(also) ? mayMove(this.state, act) : noted;
+        return moved.judgement === 'may-move' ? moved : noted;
+      }
       case 'address-change':
         return { judgement: 'moves-nothing' };
       default:
-        return mayMove(this.state, act);
+        return kind === 'rescission' && secures(also) ? this.liens.release(act) : mayMove(this.state, act);
     }
   }
 
@@ -132,8 +135,6 @@ export class Reading {
       state.doubt('no-parties', 'owner', act.id);
       return { judgement: 'moves-nothing' };
     }
-    const other = moves(act.class) ? act.also : act.class;
-    if (other !== null && !moves(other)) return this.compound(act, other);
     if (numberCorrected(this.input, act)) {
       state.doubt('number-corrected', 'unknown', act.id);
       return { judgement: 'may-move', about: act.assignees };
@@ -148,12 +149,11 @@ export class Reading {
   }
 
   /** An assignment that is also a security agreement, or one of a lien: only the text could say what it moves. */
-  private compound(act: Act, other: Act['class']): Outcome {
+  private compound(act: Act): Outcome {
     const names = act.assignors.map(({ name }) => name);
-    const lien = other === 'security-interest' || other === 'lien';
-    if (lien && this.liens.secures(names) && this.state.movers(act).length === 0) return this.liens.open(act);
-    if (lien) this.liens.open(act);
-    return mayMove(this.state, act);
+    const transfer = this.liens.secures(names) && this.state.movers(act).length === 0;
+    const noted = this.liens.open(act);
+    return transfer ? noted : mayMove(this.state, act);
   }
 
   /** Ways in which an assignor that no paper shows as owner is one all the same. */
@@ -186,6 +186,9 @@ export class Reading {
   asPrinted(): void {
     const { names, role } = this.printed;
     const into: Owner[] = names.map((name) => ({ name, share: names.length === 1 ? [1, 1] : null }));
+    for (const { name } of this.state.holders) {
+      this.state.passed.push({ from: name, root: true, to: names, act: null });
+    }
     this.state.replace(this.state.holders, into);
     this.state.doubt(role === 'assignee' ? 'as-printed' : 'applicant-only', 'owner', null, ...names);
     this.step(null, { judgement: 'as-printed', about: names, moved: [] }, null, this.input.granted);
@@ -259,6 +262,8 @@ export class Reading {
     });
   }
 }
+
+const secures = (kind: Act['class'] | null): boolean => kind === 'security-interest' || kind === 'lien';
 
 /** The last day on which one of those who moved title signed; null where one of the days is not told. */
 function lastDay(act: Act, found: readonly Found[] | null): string | null {

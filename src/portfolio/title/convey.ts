@@ -13,7 +13,7 @@ export interface Outcome {
   /** Those who moved title. */
   readonly moved?: readonly Found[];
 }
-const isDay = (date: string | null): date is string => date !== null && date.length === 10;
+const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
 const nameOf = ({ name }: { readonly name: string }): string => name;
 
 /** The class of an act that moves title, as a judgement. */
@@ -130,6 +130,7 @@ function beforeTitle(state: Holders, act: Act, receivers: readonly string[]): vo
   for (const { from, root, to, act: before } of state.passed) {
     if (
       root ||
+      before === null ||
       before === act ||
       before.class !== 'assignment' ||
       (before.paper?.reading.share ?? null) !== null
@@ -160,6 +161,11 @@ export function conveyedNothing(state: Holders, act: Act): Outcome {
   );
   for (const one of claims) followed(state, one, assignees);
   if (assignees.every((name) => state.holds(state.nowNamed(name)))) return { judgement: 'confirms' };
+  const perhaps = assignees.map((name) => state.perhaps(name));
+  if (assignees.length === 1 && perhaps[0]) {
+    state.doubt('name-maybe', 'owner', act.id, assignees[0] ?? '', perhaps[0]);
+    return { judgement: 'confirms' };
+  }
   const before = act.assignors.flatMap(({ name }) => state.conveyedBefore(name));
   const confirmed = (name: string) =>
     before.some(({ to }) => to.some((one) => state.same(one, name) === 'same'));
@@ -174,13 +180,14 @@ export function conveyedNothing(state: Holders, act: Act): Outcome {
 
 /** The same interest conveyed again. The first one stands if it was recorded within three months or before the second. */
 function conflict(state: Holders, act: Act, first: Passed): Outcome {
-  const [signed, recorded] = [dayOf(first.act, first.from), first.act.recorded];
+  const signed = first.act && dayOf(first.act, first.from);
+  const recorded = first.act?.recorded ?? null;
   const second = act.assignors.map(({ executed }) => executed).find(isDay) ?? null;
   const ordered = isDay(signed) && isDay(recorded) && isDay(second) && signed !== second;
   const inTime = ordered && (recorded <= fromDay(addMonths(toDay(signed), 3)) || recorded < second);
   const code = ordered && !inTime ? 'late-recording' : 'conflict';
   for (const name of act.assignees) claim(state, act, name, code, inTime ? 'owner' : 'unknown', first.to);
-  return { judgement: 'conflict', about: [first.act.id ?? '', ...first.to] };
+  return { judgement: 'conflict', about: [first.act?.id ?? '', ...first.to] };
 }
 const dayOf = (act: Act, name: string): string | null =>
   act.dated ?? act.assignors.find((one) => one.name === name)?.executed ?? act.assignors[0]?.executed ?? null;

@@ -12,6 +12,7 @@ export function close(reading: Reading): Present {
   faceDiffers(reading);
   correctedElsewhere(reading);
   strangers(reading);
+  alike(reading);
   if (state.holders.length === 0) {
     state.doubt(input.parties.length > 0 ? 'start-not-on-file' : 'inventors-not-on-file', 'unknown', null);
   }
@@ -30,7 +31,7 @@ function withoutPapers(reading: Reading): void {
   if (printed.role === null) {
     if (parents) state.doubt(parents.code, 'unknown', parents.paper, parents.id);
     else if (state.holders.length > 0)
-      state.doubt('nothing-recorded', dealtWith(reading) ? 'unknown' : 'owner', null);
+      state.doubt('nothing-recorded', reading.liens.outsiders ? 'unknown' : 'owner', null);
     return;
   }
   if (printed.part) {
@@ -141,14 +142,19 @@ function correctedElsewhere(reading: Reading): void {
   }
 }
 
-/** Whether others than inventors dealt with it: somebody has a title that is not on file. */
-const dealtWith = ({ liens, steps }: Reading): boolean =>
-  liens.liens.length > 0 || steps.some(({ judgement }) => judgement === 'release' || judgement === 'licence');
-
 /** A lien by one who is not the owner of record, and whom no later paper passes over, hints at a paper off the record. */
 function strangers({ liens, state }: Reading): void {
   for (const { paper, names, after } of liens.strangers) {
     const owner = after === state.moves && names.every((name) => !state.holds(state.nowNamed(name)));
     state.doubt('lien-by-stranger', owner ? 'owner' : 'note', paper, ...names);
+  }
+}
+
+/** Two owners of record that may be one. */
+function alike({ state }: Reading): void {
+  const { holders } = state;
+  for (const [at, one] of holders.entries()) {
+    const twin = holders.slice(at + 1).find(({ name }) => state.same(one.name, name) === 'maybe');
+    if (twin) state.doubt('name-maybe', 'owner', null, one.name, twin.name);
   }
 }

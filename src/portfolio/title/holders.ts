@@ -34,7 +34,8 @@ export interface Passed {
   /** An inventor. */
   readonly root: boolean;
   readonly to: readonly string[];
-  readonly act: Act;
+  /** Null: by no paper, as the document prints. */
+  readonly act: Act | null;
 }
 export interface Found {
   readonly holder: Holder;
@@ -182,7 +183,7 @@ export class Holders {
   replace(gone: readonly Holder[], into: readonly Owner[]): void {
     const kept = gone.length === this.holders.length ? [] : this.holders.filter((one) => !gone.includes(one));
     for (const { name, share } of into) {
-      const at = kept.findIndex((one) => !one.root && this.same(one.name, name) === 'same');
+      const at = kept.findIndex((one) => this.is(name, one) === 'same');
       const there = kept[at];
       if (there) kept[at] = { name, share: plus(there.share, share), root: false };
       else kept.push({ name, share, root: false });
@@ -192,6 +193,10 @@ export class Holders {
 
   holds(name: string): boolean {
     return this.holders.some((one) => this.is(name, one) === 'same');
+  }
+  /** The holder that `name` may be. */
+  perhaps(name: string): string | null {
+    return this.holders.find((one) => this.is(name, one) === 'maybe')?.name ?? null;
   }
   /** The last conveyance by `name`, and whether it once went to the same party as now. */
   conveyedBefore(name: string): readonly Passed[] {

@@ -16,6 +16,8 @@ export class Liens {
     readonly names: readonly string[];
     readonly after: number;
   }[] = [];
+  /** Whether somebody else than the owner of record dealt with it. */
+  outsiders = false;
   private readonly state: Holders;
 
   constructor(state: Holders) {
@@ -33,13 +35,16 @@ export class Liens {
     const moved = this.liens.filter((lien) => lien.released === null && this.meet(lien.secured, grantors));
     if (moved.length > 0 && state.movers(act).length === 0) return this.transfer(act, moved);
     const kind = act.class === 'lien' ? 'lien' : 'security-interest';
-    const stranger = !grantors.some((name) => state.holds(state.nowNamed(name)));
+    const stranger = !this.byOwner(grantors);
     // The one against whom a tax or a judgment lien runs is often the receiver's side of the cover sheet.
-    const reversed = kind === 'lien' && act.assignees.some((name) => state.holds(state.nowNamed(name)));
+    const reversed = kind === 'lien' && this.byOwner(act.assignees);
     if (stranger && !reversed) {
+      this.outsiders = true;
       const former = grantors.filter((name) => state.conveyedBefore(name).length > 0);
       const names = former.length > 0 ? former : grantors;
-      this.strangers.push({ paper: act.id, names, after: former.length > 0 ? -1 : state.moves });
+      // Whoever claims title by a gap is told of there.
+      const known = former.length > 0 || state.claims.some(({ name }) => this.meet([name], grantors));
+      this.strangers.push({ paper: act.id, names, after: known ? -1 : state.moves });
     }
     this.liens.push({
       kind,
@@ -50,7 +55,7 @@ export class Liens {
       recorded: act.recorded,
       released: null,
       sure: true,
-      again: [],
+      again: act.notes.flatMap(({ code, about }) => (code === 'corrects' ? [about] : [])),
     });
     return { judgement: kind, about: act.assignees };
   }
@@ -75,6 +80,7 @@ export class Liens {
     const free = named.length > 0 ? named : this.between(open, from, act.assignees);
     const papers = free.map(({ paper }) => paper);
     if (free.length === 0) {
+      this.outsiders ||= !this.byOwner(act.assignees);
       this.state.doubt('release-of-nothing', 'note', act.id, ...(refers.length > 0 ? refers : from));
       return { judgement: 'release', about: [] };
     }
@@ -107,6 +113,7 @@ export class Liens {
     const kind = act.class === 'government' || act.class === 'option' ? act.class : 'licence';
     const from = act.assignors.map(nameOf);
     const date = dayOf(act);
+    this.outsiders ||= !this.byOwner(from);
     this.encumbrances.push({ kind, from, to: act.assignees, paper: act.id ?? '', date, ended: null });
     return { judgement: kind === 'government' ? 'government' : 'licence', about: act.assignees };
   }
@@ -119,6 +126,10 @@ export class Liens {
     const ended = named.length > 0 ? named : open.filter(({ to }) => this.meet(to, parties));
     for (const one of ended) one.ended = act.id;
     return { judgement: 'licence', about: ended.map(({ paper }) => paper) };
+  }
+
+  private byOwner(names: readonly string[]): boolean {
+    return names.some((name) => this.state.holds(this.state.nowNamed(name)));
   }
 
   private meet(a: readonly string[], b: readonly string[]): boolean {

@@ -30,9 +30,20 @@ export function minus(a: Share | null, b: Share | null): Share | null {
 /** Below 0, 0, above 0: whether `a` is the smaller, the same, the larger. */
 export const compareShares = (a: Share, b: Share): number => a[0] * b[1] - b[0] * a[1];
 
-/** `33.33` -> 3333/10000: the decimal as written, not its binary neighbour. */
+/** Thirds and sixths, which are written to two decimals. */
+const rounded: Readonly<Record<string, Share>> = {
+  '16.67': [1, 6],
+  '33.33': [1, 3],
+  '66.67': [2, 3],
+  '83.33': [5, 6],
+};
+
+/** `33.3` -> 333/1000: the decimal as written, not its binary neighbour; `33.33` is a third. */
 export function ofPercent(percent: number): Share | null {
-  const [units = '', decimals = ''] = String(percent).split('.');
+  const written = String(percent);
+  const third = rounded[written];
+  if (third) return third;
+  const [units = '', decimals = ''] = written.split('.');
   if (!/^\d+$/.test(units) || !/^\d*$/.test(decimals)) return null;
   return share(Number(units + decimals), 100 * 10 ** decimals.length);
 }

@@ -54,7 +54,7 @@ function stepText(step: TitleStep): string[] {
 
 function lienText({ kind, secured, grantors, paper, date, released, sure, again }: Lien): string {
   const state = released === null ? 'OPEN' : `released by ${released}${sure ? '' : ' (by its parties)'}`;
-  const twice = again.length > 0 ? `, recorded again at ${again.join(', ')}` : '';
+  const twice = again.length > 0 ? `, also recorded at ${again.join(', ')}` : '';
   const what = kind === 'lien' ? 'lien' : 'security interest';
   return `  ${date ?? '?'}  ${state}: ${what} of ${secured.join(' and ')} from ${grantors.join(' and ')}, ${paper}${twice}`;
 }

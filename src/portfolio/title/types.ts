@@ -172,7 +172,7 @@ export interface Lien {
   readonly released: string | null;
   /** Whether the release names the lien, and is not only between the same parties. */
   readonly sure: boolean;
-  /** Papers that recorded the same lien again. */
+  /** Papers that recorded the same lien again, or wrongly before. */
   readonly again: readonly string[];
 }
 export interface Encumbrance {

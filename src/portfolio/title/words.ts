@@ -158,7 +158,7 @@ const doubts: { readonly [D in DoubtCode]: readonly [(about: About) => string, s
   ],
   'release-of-nothing': [(about) => `it fits no open lien on file: ${list(about)}`, 'the papers of the lien'],
   'lien-by-stranger': [
-    (about) => `granted by ${list(about)}, who is not the owner of record`,
+    (about) => `granted by ${list(about)}: not the owner of record`,
     'whether the lien reaches this asset; a lender without notice is protected as a buyer is',
   ],
   'override-without-paper': [() => 'a decision names a paper that is not on file', 'the number of the paper'],
