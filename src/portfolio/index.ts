@@ -28,7 +28,6 @@ export type {
   TitleStep,
 } from './title/types.js';
 export { doubtText, judgementText, noteText, ownersText, settledBy } from './title/words.js';
-export { cluster, type Cluster, type ClusterRule, type Counted } from './owners/cluster.js';
 export {
   cluster,
   type Cluster,

@@ -25,6 +25,8 @@ export interface Declared {
   /** As declared, with kind codes. */
   readonly publications: readonly string[];
   readonly dipg: string | null;
+  /** The filing date on which they agree. */
+  readonly filed: string | null;
 }
 export interface Bundle {
   /** See `keys.ts`. */
@@ -107,7 +109,7 @@ const EVENTS = `SELECT r."right", e.* REPLACE (CASE WHEN e.class = 'other' THEN 
   LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state`;
 const DECLARATIONS = `SELECT r."right", min(r.file) AS file, to_json(list(DISTINCT r.declarant ORDER BY r.declarant)) AS declarants,
     to_json(list(DISTINCT {ids: r.standard, "on": r.signed}) FILTER (r.standard IS NOT NULL)) AS standards,
-    to_json(list(DISTINCT r.publications)) AS publications, min(r.dipg) AS dipg
+    to_json(list(DISTINCT r.publications)) AS publications, min(r.dipg) AS dipg, CASE WHEN min(r.filed) = max(r.filed) THEN min(r.filed) END AS filed
   FROM declaration_rights r WHERE $where GROUP BY r."right"`;
 const PUBLICATIONS =
   'SELECT r."right", r.publication FROM publication_keys r WHERE $where ORDER BY r.publication';

@@ -173,6 +173,7 @@ export function declaredOf(row: Cells): Declared {
     standards: [...first].sort().map(([standard, on]) => ({ standard, on })),
     publications: [...new Set(lists.flatMap((list) => JSON.parse(list) as string[]))].sort(),
     dipg: text(row.dipg),
+    filed: text(row.filed),
   };
 }
 

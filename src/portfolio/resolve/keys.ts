@@ -56,20 +56,24 @@ const tables: Readonly<Record<string, string>> = {
       LEFT JOIN publication_keys k USING (publication)
       LEFT JOIN application_keys a USING (application)
       WHERE coalesce(e.application, e.publication) IS NOT NULL)`,
-  // A declaration may name several publications, with kind codes; the first key among those known decides.
-  declaration_rights: `SELECT *, ${bucket} FROM (
-      SELECT any_value(file) AS file, coalesce(min(k."right"), min('a:' || a.main), min('a:' || named.application),
-          min('p:' || named.publication)) AS "right", any_value(declarant) AS declarant, any_value(standard) AS standard,
-        any_value(signed) AS signed, any_value(publications) AS publications, any_value(dipg) AS dipg
-      FROM (
-        SELECT d.file, d."at", d.application, d.declarant, d.signed, d.publications, d.dipg, s.ids AS standard,
-          ${withoutKind("unnest(CASE WHEN d.publications = '[]' THEN [NULL] ELSE from_json(d.publications, '[\"VARCHAR\"]') END)")} AS publication
-        FROM current_declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
-          AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
-          AND s.generations IS NOT DISTINCT FROM d.generations
-        WHERE d.publications <> '[]' OR d.application IS NOT NULL) named
+  // A declaration may name several publications, with kind codes; the first key among those known decides. Nearly all name one.
+  declaration_rights: `WITH named AS (
+      SELECT d.file, d."at", d.application, d.declarant, d.signed, d.publications, d.dipg, d.filed, s.ids AS standard
+      FROM current_declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
+        AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
+        AND s.generations IS NOT DISTINCT FROM d.generations
+      WHERE d.publications <> '[]' OR d.application IS NOT NULL),
+    several AS (
+      SELECT file, "at", min(k."right") AS "right" FROM (
+        SELECT file, "at", ${withoutKind('unnest(from_json(publications, \'["VARCHAR"]\'))')} AS publication
+        FROM named WHERE contains(publications, ','))
+      JOIN publication_keys k USING (publication) GROUP BY file, "at")
+    SELECT *, ${bucket} FROM (
+      SELECT n.file, coalesce(m."right", k."right", 'a:' || a.main, 'a:' || n.application, 'p:' || n.publication) AS "right",
+        n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
+      FROM (SELECT *, ${withoutKind("json_extract_string(publications, '$[0]')")} AS publication FROM named) n
       LEFT JOIN publication_keys k USING (publication) LEFT JOIN application_keys a USING (application)
-      GROUP BY file, "at")`,
+      LEFT JOIN several m ON m.file = n.file AND m."at" = n."at")`,
   // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
   own_rights: `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(k."right", 'p:' || o.publication) AS "right"
       FROM (SELECT file, "at", ${withoutKind('id')} AS publication FROM current_own_rows) o

@@ -1,4 +1,5 @@
 // Rights of the store by a number as a person types it.
+import { patentKeys } from '../../language/index.js';
 import { applicationId, publicationId } from '../../records/index.js';
 import type { TitleChain } from '../title/types.js';
 import { type Database, StoreError } from '../store/database.js';
@@ -51,20 +52,18 @@ export async function findRight(database: Database, typed: string): Promise<Foun
     [...keys, ...keys],
   );
   if (!found) throw new StoreError(`no record of \`${typed}\` in the store${await nearby(database, keys)}`);
-  const rows = await database.rows<{
-    id: string;
-    title: string | null;
-    owners: string | null;
-    cells: string;
-  }>('SELECT id, title_text AS title, owners, cells FROM patents WHERE right_key = ? ORDER BY id', [
-    found.right,
-  ]);
+  const rows = await database.rows<Record<string, string | null>>(
+    'SELECT * FROM patents WHERE right_key = ? ORDER BY id',
+    [found.right],
+  );
   return {
     right: found.right,
-    ids: rows.map(({ id }) => id),
-    title: rows[0]?.title ?? null,
+    ids: rows.map(({ id }) => String(id)),
+    title: rows[0]?.invention ?? null,
     owners: rows[0]?.owners ?? null,
-    cells: rows.map(({ cells }) => JSON.parse(cells) as Record<string, string>),
+    cells: rows.map((row) =>
+      Object.fromEntries(patentKeys.flatMap((key) => (row[key] ? [[key, String(row[key])]] : []))),
+    ),
   };
 }
 

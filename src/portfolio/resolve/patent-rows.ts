@@ -1,8 +1,7 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
 import { patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
-import { asDates } from '../force/as-dates.js';
-import type { RightDates } from '../force/types.js';
+import type { DatedPart } from '../force/as-dates.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
 import { type Face, withoutKind } from './face.js';
@@ -15,7 +14,8 @@ export interface PatentRow {
 export interface Worked {
   readonly bundle: Bundle;
   readonly face: Face;
-  readonly dates: RightDates;
+  /** What `asDates` gives. */
+  readonly parts: readonly DatedPart[];
   readonly title: LanguageTitle;
   readonly readsOn: readonly unknown[];
   /** The party that a name or id in a person's own row means; null: nobody in the workspace. */
@@ -29,7 +29,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   'utility-model': 'utility-model',
 };
 
-export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Worked): PatentRow[] {
+export function patentRows({ bundle, face, parts: dated, title, readsOn, ownerOf }: Worked): PatentRow[] {
   // An international application is no right that anybody can assert.
   if (face.country === 'WO') return [];
   const base = idOf(bundle, face);
@@ -45,7 +45,7 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
   };
   // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
   const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
-  const parts = alone ? [{ states: null, dates: {} }] : asDates(dates);
+  const parts = alone ? [{ states: null, dates: {} }] : dated;
   return parts.map(({ states, dates: keys }, index) => {
     const cells: Record<string, string> = {};
     for (const [key, value] of Object.entries({ ...common, ...keys })) {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
+import { asDates, type DatedPart } from '../force/as-dates.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { resolver } from '../owners/resolve.js';
@@ -36,7 +37,7 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
@@ -115,15 +116,18 @@ class Work {
     this.done++;
     const face = faceOf(bundle);
     const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
-    const dates = datesOf(
-      {
-        documents: bundle.documents,
-        others: around.others(bundle.documents),
-        events: bundle.events,
-        ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
-      },
-      terms,
-    );
+    const dates = isBare(bundle)
+      ? null
+      : datesOf(
+          {
+            documents: bundle.documents,
+            others: around.others(bundle.documents),
+            events: bundle.events,
+            ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
+          },
+          terms,
+        );
+    const parts = dates ? asDates(dates) : nothingKnown(bundle);
     const declarantOwns = workspace.imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
     const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
@@ -133,12 +137,11 @@ class Work {
     }));
     const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
     const parent = parentOf(bundle, around);
-    for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
+    for (const { id, cells } of patentRows({ bundle, face, parts, title, readsOn, ownerOf })) {
       const owner = cells.title ?? cells.owner ?? 'unknown';
       this.#writer.put('patents', [
         id,
         bundle.right,
-        face.country,
         face.grant?.publication ?? null,
         face.applicationId,
         face.title,
@@ -146,10 +149,10 @@ class Work {
         owner !== 'unknown' && !/"owner":"unknown"/.test(owner),
         parent?.right ?? null,
         parent?.kind ?? null,
-        JSON.stringify(cells),
+        ...patentKeys.map((key) => cells[key] ?? null),
       ]);
     }
-    for (const row of dateRows(bundle.right, dates)) this.#writer.put('dates', row);
+    if (dates) for (const row of dateRows(bundle.right, dates)) this.#writer.put('dates', row);
     if (chain) this.#title(bundle, face, chain);
     const applications = bundle.documents.flatMap(({ application }) =>
       application ? [`a:${application}`] : [],
@@ -188,6 +191,21 @@ class Work {
   }
 }
 
+/** Only papers or declarations name it: no record tells a date of the office. */
+const isBare = ({ documents, events, own }: Bundle): boolean =>
+  documents.length === 0 && events.length === 0 && own.length === 0;
+
+const noDates = asDates(datesOf({ documents: [] }));
+/** All dates open, but for the filing date where the declarations agree on one. */
+function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
+  const filed = declared?.filed ?? null;
+  const european = /^[ap]:EP/.test(right) ? { validated: 'unknown' as const } : {};
+  return noDates.map(({ states, dates }) => ({
+    states,
+    dates: { ...dates, ...european, ...(filed ? { filed } : {}) },
+  }));
+}
+
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
 /** The first parent on file of a kind that the language knows. */
 function parentOf(
@@ -220,18 +238,22 @@ async function writeTable(database: Database, folder: string, { imported }: Work
   mkdirSync(dirname(target), { recursive: true });
   const where = [
     imported.unresolved === true ? 'true' : 'p.resolved',
-    imported.countries ? `p.country IN (${imported.countries.map((one) => `'${one}'`).join(', ')})` : 'true',
+    imported.countries
+      ? `p."country" IN (${imported.countries.map((one) => `'${one}'`).join(', ')})`
+      : 'true',
   ].join(' AND ');
-  const cell = (key: string) => `json_extract_string(p.cells, '$."${key}"') AS ${quoted(key)}`;
-  const keys = patentKeys.filter((key) => key !== 'derives-from').map(cell);
+  const keys = patentKeys.filter((key) => key !== 'derives-from').map((key) => `p.${quoted(key)}`);
   // A parent counts where it is in the table itself.
-  const parents = `(SELECT right_key, min(id) AS id FROM patents p WHERE ${where} GROUP BY right_key)`;
+  const parents = `(SELECT right_key, min(id) AS id FROM patents p WHERE ${where}
+    AND right_key IN (SELECT parent_key FROM patents) GROUP BY right_key)`;
   const from = `CASE WHEN q.id IS NULL THEN NULL ELSE to_json({patent: q.id, "by": p.parent_kind})::VARCHAR END AS "derives-from"`;
+  // Two rights have one id only where records contradict each other: then the first stands.
+  const twice = `(SELECT id, min(right_key) AS first FROM patents p WHERE ${where} GROUP BY id HAVING count(*) > 1)`;
   const half = `${target}.part`;
-  // Two rights never have one id, except where records contradict each other: then the first stands, and `check` is told by its note.
   await database.run(
     `COPY (SELECT p.id, ${[from, ...keys].join(', ')} FROM patents p LEFT JOIN ${parents} q ON q.right_key = p.parent_key
-       WHERE ${where} QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY p.right_key) = 1 ORDER BY p.id)
+       LEFT JOIN ${twice} t ON t.id = p.id
+       WHERE ${where} AND (t.id IS NULL OR t.first = p.right_key) ORDER BY p.id)
      TO '${half.replace(/'/g, "''")}' (FORMAT csv, HEADER)`,
   );
   renameSync(half, target);

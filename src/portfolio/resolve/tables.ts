@@ -1,4 +1,5 @@
 // The tables that are worked out from the imported ones. They are made anew as a whole.
+import { patentKeys } from '../../language/index.js';
 import type { Column } from '../tables.js';
 
 export interface WorkedTable {
@@ -17,15 +18,14 @@ export const workedTables = [
     columns: [
       text('id', 'id in the language'),
       text('right_key', '`a:` and the application, or `p:` and the publication'),
-      text('country', 'office'),
       text('grant_publication', 'granted publication, without kind'),
       text('application', 'application'),
-      text('title_text', 'title of the invention'),
+      text('invention', 'title of the invention'),
       text('owners', 'present owners as recorded'),
       yes('resolved', 'every owner that is on file is a party of the workspace'),
       text('parent_key', 'the right that it derives from, where that is on file'),
       text('parent_kind', '`continuation`, `divisional`…'),
-      text('cells', 'keys of the language and their values, as JSON'),
+      ...patentKeys.map((key) => text(key, `\`${key}\` of the language, as a cell of a table`)),
     ],
   },
   {
