@@ -8,6 +8,7 @@ import { marketRows } from './market-table.js';
 import { Merged } from './merge.js';
 import { Met } from './met.js';
 import { addPatents } from './patents-table.js';
+import { nameEntries, withoutWritten } from './imported-numbers.js';
 import { descend, keyPlaceOf, placeOf, type Spot } from './places.js';
 import { isMap } from './plain.js';
 import { type BadTable, csvTable, parquetTable, type Table } from './rows.js';
@@ -205,8 +206,11 @@ function addTables(
       findings.push(
         finding('bad-table', { file: use.name, line: table.line, column: 1 }, { found: table.bad }),
       );
-    } else if (use.section === 'imported') addPatents(withoutKnown(table, merged), merged, met);
-    else if (use.section === 'patents') addPatents(table, merged, met);
+    } else if (use.section === 'imported') {
+      const own = withoutWritten(table, merged);
+      addPatents(own, merged, met);
+      nameEntries(own, merged);
+    } else if (use.section === 'patents') addPatents(table, merged, met);
     else {
       const read = marketRows(table);
       market.push(...read.rows);
@@ -214,17 +218,6 @@ function addTables(
     }
   }
   return market;
-}
-
-/** What is written by hand stands; the store has nothing to say of it. */
-function withoutKnown(table: Table, merged: Merged): Table {
-  const id = table.columns.indexOf('id');
-  const kept = table.rows.flatMap((row, index) => ((row[id] ?? '') in merged.ids.patents ? [] : [index]));
-  return {
-    ...table,
-    rows: kept.map((index) => table.rows[index] as readonly string[]),
-    line: (index) => table.line(kept[index] as number),
-  };
 }
 
 function tableOf(source: NamedBytes, decoded: Decoded): Table | BadTable {

@@ -60,7 +60,7 @@ describe('title', () => {
     const stray = paper('30/1', 'assignment', '2012-01-01', 'OMEGA SA > GAMMA AG');
     expect(title(chain([doe], [hired, sold, stray]))).toEqual({
       owner: 'unknown',
-      note: 'GAMMA AG received from OMEGA SA, who had no title of record; of record beta',
+      note: 'what GAMMA AG has comes from OMEGA SA, who had no title of record; of record beta',
     });
   });
   it('is unknown where the name means no party, with the name', () => {

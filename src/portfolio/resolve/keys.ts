@@ -48,6 +48,14 @@ const statements: readonly string[] = [
      LEFT JOIN application_keys k USING (application)
      WHERE publication NOT IN (SELECT publication FROM publication_keys)
      GROUP BY publication`,
+  // And for declarations, whose rows name the publications of one application.
+  `INSERT INTO publication_keys
+     SELECT publication, 'a:' || coalesce(min(k.main), min(application)) FROM
+       (SELECT application, regexp_replace(unnest(from_json(publications, '["VARCHAR"]')), '([0-9])[A-Z][0-9]?$', '\\1') AS publication
+        FROM current_declarations WHERE application IS NOT NULL)
+     LEFT JOIN application_keys k USING (application)
+     WHERE publication NOT IN (SELECT publication FROM publication_keys)
+     GROUP BY publication`,
   `CREATE OR REPLACE TEMP TABLE doc_rights AS
      SELECT d.file, d."at", d.id, k."right" FROM doc_now d JOIN publication_keys k USING (publication)`,
   `CREATE OR REPLACE TEMP TABLE paper_rights AS

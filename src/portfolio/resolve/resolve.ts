@@ -36,7 +36,7 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
@@ -119,6 +119,7 @@ class Work {
         documents: bundle.documents,
         others: around.others(bundle.documents),
         events: bundle.events,
+        office: face.country,
         ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
       },
       terms,
@@ -129,7 +130,6 @@ class Work {
     const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
-      const owner = cells.title ?? cells.owner ?? 'unknown';
       this.#writer.put('patents', [
         id,
         bundle.right,
@@ -138,7 +138,7 @@ class Work {
         face.applicationId,
         face.title,
         owners.join('; '),
-        owner !== 'unknown' && !/"owner":"unknown"/.test(owner),
+        isResolvedOwner(cells),
         parent?.right ?? null,
         parent?.kind ?? null,
         JSON.stringify(cells),
@@ -181,6 +181,13 @@ class Work {
       JSON.stringify(chain),
     ]);
   }
+}
+
+/** Whether the present owner is told; who owned before may be open. */
+function isResolvedOwner({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
+  if (title === undefined) return owner !== 'unknown';
+  const last = (JSON.parse(title) as { owner: unknown }[]).at(-1);
+  return last !== undefined && last.owner !== 'unknown';
 }
 
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
