@@ -3,8 +3,10 @@ import { exit, type GlobalOptions, type Io } from './io.js';
 import { loadDraft } from './load.js';
 import { resolve } from './imported.js';
 import { json } from './output.js';
+import { needStore } from './store.js';
 
 export async function run(_args: readonly string[], options: GlobalOptions, io: Io): Promise<number> {
+  needStore(options.workspace);
   const began = performance.now();
   const report = await resolve(options.workspace, await loadDraft(options.workspace));
   const { rights, patents, unresolvedNames } = report;

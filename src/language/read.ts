@@ -191,11 +191,13 @@ function addTables(
   for (const use of tables) {
     const source = all.find(({ name }) => name === use.name);
     if (!source || !isTableName(use.name)) {
-      const expected =
-        use.section === 'imported'
-          ? 'a store of imported records beside it, see `crossgrant import`'
-          : 'a `.csv` or `.parquet` file beside the file that names it';
-      findings.push(finding('no-table', use.place, { found: use.written, expected }));
+      const store = use.section === 'imported';
+      const expected = store
+        ? '`crossgrant -w FOLDER import FILE…` first, with files of patent offices'
+        : 'a `.csv` or `.parquet` file beside the file that names it';
+      findings.push(
+        finding(store ? 'nothing-imported' : 'no-table', use.place, { found: use.written, expected }),
+      );
       continue;
     }
     if (done.has(use.name)) continue;

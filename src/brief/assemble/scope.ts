@@ -77,9 +77,15 @@ export function limits(
       'A declaration says that its maker believes an application may be essential. It proves neither that it is, nor that it was granted, nor who owns it now.',
     );
   const bought = [...new Set(ledger.rows.flatMap(({ turnsOn }) => turnsOn.flatMap(assetsOf)))].sort();
-  if (bought.length)
+  const lots = bought.filter((id) => survey.ws.patents[id]?.count !== undefined);
+  const single = bought.filter((id) => !lots.includes(id));
+  if (single.length)
     found.push(
-      `Bought assets of which only a number is public (${list(bought)}) are counted at the upper end wherever what they read on, or where they are, is open.`,
+      `Where what ${list(single)} read${single.length === 1 ? 's' : ''} on, or who owns it in which countries from when, is open, it is counted at the upper end.`,
+    );
+  if (lots.length)
+    found.push(
+      `Bought assets of which only a number is public (${list(lots)}) are counted at the upper end wherever what they read on, or where they are, is open.`,
     );
   const pooled = new Set(
     ledger.rows.filter(({ turnsOn }) => turnsOn.includes(FILING_DAY)).flatMap(({ lots }) => lots),
