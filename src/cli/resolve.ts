@@ -14,7 +14,7 @@ export async function run(_args: readonly string[], options: GlobalOptions, io: 
   if (options.json) io.stdout(json(report));
   else
     io.stdout(
-      `${rights} rights, ${patents} of them in the table of patents, ${unresolvedNames} names without a party, in ${seconds} s\n`,
+      `${rights} ${rights === 1 ? 'right' : 'rights'}, ${patents} ${patents === 1 ? 'row' : 'rows'} in the table of patents, ${unresolvedNames} ${unresolvedNames === 1 ? 'name' : 'names'} without a party, in ${seconds} s\n`,
     );
   return exit.well;
 }

@@ -41,7 +41,10 @@ export const workedTables = [
     says: 'each date of a right with what it rests on, a row for each ground',
     columns: [
       text('right_key', '`patents.right_key`'),
-      text('what', '`filed`, `priority`, `granted`, `expires`, `ended`, of a state `ended DE`, `opted-out`'),
+      text(
+        'what',
+        '`filed`, `priority`, `granted`, `expires`, `ended`; of a state `effect DE`, `ended DE`; `opted-out`; `doubt`',
+      ),
       text('value', 'the date, or its bounds, in words'),
       text('missing', 'what would settle it'),
       whole('step', 'order of the grounds'),
