@@ -11,6 +11,13 @@ function numberOf(id: string): string | null {
 }
 const withoutKind = (number: string): string => number.replace(/(\d)[A-Z]\d?$/, '$1');
 
+/** The entries that a number means, with or without kind code; none where it is no number. */
+export function entriesOf(ids: readonly string[], text: string): string[] {
+  const number = text.toUpperCase().replace(/[\s.,/-]+/g, '');
+  if (officeOf(number) === null) return [];
+  return ids.filter((id) => withoutKind(numberOf(id) ?? id) === withoutKind(number));
+}
+
 /** What is written by hand stands, under its number with or without kind; the store has nothing to say of it. */
 export function withoutWritten(table: Table, merged: Merged): Table {
   const column = table.columns.indexOf('id');

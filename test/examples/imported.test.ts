@@ -140,3 +140,22 @@ describe('its brief', () => {
     expect(readFileSync(page, 'utf8')).toContain('US19900003B2');
   });
 });
+
+describe('a European patent by its number', () => {
+  const sold = ['ask', '--actor', 'birch', '--act', 'sell', '--product', 'birch-one', '--on', '2022-09-01'];
+  it.each([
+    ['DE', 'EP9000001B1', 'ep9000001b1-de-gb'],
+    ['FR', 'EP 9 000 001', 'ep9000001b1-fr'],
+    ['US', 'US19900001', 'US19900001B2'],
+  ])('in %s, %s, is `%s`', async (country, number, entry) => {
+    expect(await run([...sold, '--country', country, '--patent', number])).toContain(`\`${entry}\``);
+  });
+  it('is refused where no entry is of that country, with the entries', async () => {
+    const io = recorder();
+    const args = ['-w', folder, ...sold, '--country', 'IT', '--patent', 'EP9000001B1'];
+    expect(await main(args, io)).toBe(2);
+    expect(io.err).toContain(
+      '`EP9000001B1` has no entry of its own in IT, expected one of `ep9000001b1-be-ch-ie-nl`',
+    );
+  });
+});
