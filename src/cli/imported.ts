@@ -29,7 +29,11 @@ export async function leftOut(folder: string): Promise<number> {
 export async function resolve(folder: string, workspace: Workspace): Promise<ResolveReport> {
   const line = progress('rights worked out');
   try {
-    return await resolveStore(folder, { workspace, terms: law, onProgress: line.tick });
+    return await resolveStore(folder, {
+      workspace,
+      terms: law,
+      onProgress: (done, of) => line.tick(done, of),
+    });
   } finally {
     line.end();
   }

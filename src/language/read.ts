@@ -86,7 +86,10 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
   findings.push(...merged.findings);
   // What a file that cannot be read defines is not known: nothing can be said of references.
   if (!unread)
-    findings.push(...assumptionValues(merged, met.uses), ...checkAll(merged, met.references, market));
+    findings.push(
+      ...assumptionValues(merged, met.uses),
+      ...checkAll(merged, met.references, market).filter((one) => !waits(one, findings)),
+    );
   const ordered = inOrder(findings);
   const failed = ordered.some((one) => one.severity === 'error');
   const draft = build(merged, market, inputs);
@@ -97,6 +100,10 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
     wantsImported: merged.has(['imported']),
   };
 }
+
+/** A patent that nobody knows may be one that is not imported yet: one finding says so. */
+const waits = ({ code, found = '' }: Finding, told: readonly Finding[]): boolean =>
+  code === 'unknown-id' && found.startsWith('patent ') && told.some((one) => one.code === 'nothing-imported');
 
 function parse(all: readonly NamedBytes[]) {
   const contents: Content[] = [];

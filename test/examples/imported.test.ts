@@ -16,6 +16,8 @@ const readme = readFileSync(`${example}/README.md`, 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'crossgrant-imported-'));
 const reports = new Map<string, ImportReport>();
 let workspace: Workspace;
+/** What `check` says before the import. */
+let before = '';
 
 /** What a command prints about the copy; its exit code is 0 unless said. */
 async function run(args: readonly string[], code = 0): Promise<string> {
@@ -26,22 +28,26 @@ async function run(args: readonly string[], code = 0): Promise<string> {
 
 beforeAll(async () => {
   cpSync(example, folder, { recursive: true, filter: (source) => !source.includes('.crossgrant') });
-  expect(await run(['check'], 1)).toContain('since nothing has been imported yet');
+  before = await run(['check'], 1);
   const records = join(folder, 'records');
   for (const name of readdirSync(records).sort())
     reports.set(name, await importFile(folder, join(records, name), { workers: 0 }));
   const docket = join(folder, 'docket');
-  await run([
-    ...['import', 'table', join(docket, 'docket.csv')],
-    ...['--mapping', join(docket, 'docket.columns.yaml')],
-  ]);
+  const mapping = join(docket, 'docket.columns.yaml');
+  await run(['import', 'table', join(docket, 'docket.csv'), '--mapping', mapping]);
   const read = await loadWorkspace(folder);
-  expect(read.findings.map(findingText)).toEqual([]);
-  if (read.workspace) ({ workspace } = { workspace: read.workspace });
+  if (!read.workspace) throw new Error(read.findings.map(findingText).join('\n'));
+  workspace = read.workspace;
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('its records', () => {
+  it('are missed before the import, with what to do', () => {
+    expect(before).toContain(
+      'nothing has been imported yet, expected `crossgrant -w FOLDER import FILE…` first',
+    );
+    expect(before).toContain('\n1 problem\n');
+  });
   it('are read whole, but for the one that is broken on purpose', () => {
     const rejects = [...reports].filter(([, { rejects: count }]) => count > 0);
     expect(rejects.map(([name, report]) => [name, report.rejects, report.rejectsFile])).toEqual([
@@ -100,7 +106,7 @@ describe('its questions', () => {
     for (const question of workspace.questions) {
       const { answer, detail, proofs } = ask(workspace, question);
       expect(answer, question.id).toBe(question.expect);
-      if (question.detail) expect(detail, question.id).toBe(question.detail);
+      expect(question.detail ?? detail, question.id).toBe(detail);
       for (const proof of proofs)
         expect(checkProof(workspace, proof), `${question.id} ${proof.patent}`).toEqual([]);
     }
