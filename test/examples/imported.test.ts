@@ -127,6 +127,12 @@ describe('its owners', () => {
       'Birch Mobil Communications Co., Ltd',
       'Alder Research Center',
     ]);
+    expect(workspace.patents.US19900004B2?.title?.map(({ owner }) => owner)).toEqual([
+      ['juniper'],
+      ['somebody-else'],
+      ['alder'],
+      ['cedar'],
+    ]);
     expect(of(null)).toEqual(['Thistle Semiconductor Corp.']);
   });
 });

@@ -88,10 +88,16 @@ describe('resolving', () => {
       'g_assignee.tsv',
       tsv(assignee, ['19900007', '0', 'Alder Oy', '3'], ['19900008', '0', 'Thistle AB', '3']),
     );
-    const rows = await patents('parties: {alder: {name: Alder Oy}}\n');
+    const parties = 'parties: {alder: {name: Alder Oy}}\n';
+    const rows = await patents(parties);
     expect(rows.map(({ id, resolved }) => [id, resolved])).toEqual([
       ['US19900007', true],
       ['US19900008', false],
     ]);
+    const owner = (all: Row[]) => (JSON.parse(all[1]?.cells ?? '') as { owner: string }).owner;
+    expect(owner(rows)).toBe('unknown');
+    // Decided to be nobody's: then it is known to be no party's, and still left out.
+    const decided = await patents(`${parties}owner-names: {Thistle AB: {party: none, reason: a stranger}}\n`);
+    expect([owner(decided), decided[1]?.resolved]).toEqual(['somebody-else', false]);
   });
 });

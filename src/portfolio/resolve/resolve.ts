@@ -127,7 +127,7 @@ class Work {
     const declarantOwns = workspace.imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
     const readsOn = this.#standards.of(bundle.declarations);
-    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
+    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
       this.#writer.put('patents', [
@@ -160,7 +160,7 @@ class Work {
     let unresolved = 0;
     for (const [name, patents] of [...this.#owned].sort()) {
       const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
-      if (party === null) unresolved++;
+      if (party === null && rule !== 'decision') unresolved++;
       const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
       this.#writer.put('owner_names', [name, patents, party, rule, runner, doubts.join('; ') || null]);
     }
@@ -183,11 +183,13 @@ class Work {
   }
 }
 
-/** Whether the present owner is told; who owned before may be open. */
+/** Whether the present owners are told and one of them is a party; who owned before may be open. */
 function isResolvedOwner({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
-  if (title === undefined) return owner !== 'unknown';
-  const last = (JSON.parse(title) as { owner: unknown }[]).at(-1);
-  return last !== undefined && last.owner !== 'unknown';
+  const last = title === undefined ? owner : (JSON.parse(title) as { owner: unknown }[]).at(-1)?.owner;
+  const owners: unknown[] = [
+    typeof last === 'string' && last.startsWith('[') ? JSON.parse(last) : last,
+  ].flat();
+  return !owners.includes('unknown') && owners.some((one) => one !== undefined && one !== 'somebody-else');
 }
 
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);

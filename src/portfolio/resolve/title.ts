@@ -64,7 +64,7 @@ export function languageTitle(
 ): LanguageTitle & { readonly names: readonly string[] } {
   if (chain && (chain.steps.length > 0 || chain.present.owners.length > 0)) {
     const owners = chain.present.owners.map(({ name }) => name);
-    return { ...asTitle(chain, names.partyOf), names: owners };
+    return { ...asTitle(chain, names.ownerOf), names: owners };
   }
   const elsewhere = registered(bundle, face, names);
   if (elsewhere) return elsewhere;
@@ -93,7 +93,7 @@ function registered(
   const days = [...new Set(parties.map(({ from }) => from ?? ''))].sort();
   const steps = days.map((day, index): LanguageStep => {
     const owners = parties.filter(({ from }) => (from ?? '') === day).map(partyName);
-    const ids = owners.map(names.partyOf);
+    const ids = owners.map(names.ownerOf);
     const known = ids.filter((id) => id !== null);
     const from = index === 0 ? (filed ?? 'unknown') : day;
     if (known.length < ids.length) return { owner: 'unknown', from, note: owners.join(' and ') };
