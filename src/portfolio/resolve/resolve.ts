@@ -158,7 +158,7 @@ class Work {
   /** Writes the names that were met; gives back how many of them are nobody's. */
   ownerNames(): number {
     let unresolved = 0;
-    for (const [name, patents] of [...this.#owned].sort()) {
+    for (const [name, patents] of [...this.#owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
       if (party === null && rule !== 'decision') unresolved++;
       const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
