@@ -18,7 +18,7 @@ export async function check(
   const read = /\.(ya?ml|json)$/i.test(path) ? await loadFile(path) : await loadWorkspace(path);
   if (options.json) out.stdout(json(asJson(read)));
   else if (options.csv) out.stdout(asCsv(read.findings));
-  else for (const line of lines(read)) out.stdout(`${line}\n`);
+  else for (const line of [...lines(read), ...(await left(path, read))]) out.stdout(`${line}\n`);
   return read.findings.some(counts) ? exit.findings : exit.well;
 }
 
@@ -41,6 +41,17 @@ function lines({ workspace, findings }: Read): string[] {
     ...told,
     `${plural(workspace.files.length, 'file')}: ${sizes.join(', ') || 'nothing in them'}`,
     parts.join(', '),
+  ];
+}
+
+/** Imported patents that the table leaves out: nothing is wrong with them, and no answer counts them. */
+async function left(path: string, { workspace, wantsImported }: Read): Promise<string[]> {
+  if (!workspace || !wantsImported || workspace.imported.unresolved === true) return [];
+  const { leftOut } = await import('./imported.js');
+  const rights = await leftOut(path);
+  if (rights === 0) return [];
+  return [
+    `${plural(rights, 'imported right')} left out, whose owner is no party here or is open: see \`crossgrant owner\` and \`crossgrant title --doubts\``,
   ];
 }
 

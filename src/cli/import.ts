@@ -77,6 +77,11 @@ function watcher(path: string, say: (text: string) => void): (progress: ImportPr
   };
 }
 
+/** Below this the time is that of starting, and no rate. */
+const SMALL = 1e6;
+const speed = (parsed: number, seconds: number): string =>
+  `${(parsed / 1e6).toFixed(1)} MB parsed in ${seconds.toFixed(1)} s (${(parsed / 1e6 / seconds).toFixed(0)} MB/s)`;
+
 function summary(report: ImportReport, dry: boolean): string {
   const { path, already, formats, parsed, records, rows, rejects, rejectsFile, passedOver, resumed } = report;
   if (already) return `${path}: imported before (import ${report.id}), nothing changed`;
@@ -86,7 +91,9 @@ function summary(report: ImportReport, dry: boolean): string {
     ...Object.entries(rows).map(([table, n]) => `  ${table}: ${count(n)}`),
     ...Object.entries(passedOver).map(([what, n]) => `  passed over, ${what}: ${count(n)}`),
     `  rejects: ${count(rejects)}${rejectsFile ? `, see .crossgrant/${rejectsFile}` : ''}`,
-    `  ${(parsed / 1e6).toFixed(1)} MB parsed in ${reading.toFixed(1)} s (${(parsed / 1e6 / reading).toFixed(0)} MB/s)${dry ? '' : `, loaded in ${loading.toFixed(1)} s`}`,
+    ...(parsed < SMALL
+      ? []
+      : [`  ${speed(parsed, reading)}${dry ? '' : `, loaded in ${loading.toFixed(1)} s`}`]),
   ];
   if (resumed > 0) lines.push(`  gone on from an earlier run, which had read ${count(resumed)} records`);
   return lines.join('\n');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importedTable, type NamedBytes, type Workspace } from '../language/index.js';
 import { law } from '../law/index.js';
-import { isResolved, type ResolveReport, resolveStore } from '../portfolio/index.js';
+import { Database, isResolved, type ResolveReport, resolveStore } from '../portfolio/index.js';
 import { progress } from './progress.js';
 
 /** The table of patents that the store in `folder` comes to for `workspace`, worked out only where something has changed. */
@@ -12,11 +12,28 @@ export async function importedPatents(folder: string, workspace: Workspace): Pro
   return { name: importedTable, bytes: readFileSync(join(folder, ...importedTable.split('/'))) };
 }
 
+/** How many rights are not in the table since the records, or the workspace, do not tell whose they are. */
+export async function leftOut(folder: string): Promise<number> {
+  const database = await Database.open(folder, { readOnly: true });
+  try {
+    const [row] = await database.rows<{ n: number }>(
+      'SELECT count(DISTINCT right_key)::DOUBLE AS n FROM patents WHERE NOT resolved',
+    );
+    return row?.n ?? 0;
+  } finally {
+    database.close();
+  }
+}
+
 /** Works the store out, with progress. */
 export async function resolve(folder: string, workspace: Workspace): Promise<ResolveReport> {
   const line = progress('rights worked out');
   try {
-    return await resolveStore(folder, { workspace, terms: law, onProgress: line.tick });
+    return await resolveStore(folder, {
+      workspace,
+      terms: law,
+      onProgress: (done, of) => line.tick(done, of),
+    });
   } finally {
     line.end();
   }

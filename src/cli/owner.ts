@@ -55,7 +55,9 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
 async function list(options: Options, io: Io): Promise<number> {
   return withStore(options.workspace, async (database) => {
     const rows = await ownerNames(database);
-    const open = rows.filter(({ doubts, party }) => doubts !== null || party === null);
+    const open = rows.filter(
+      ({ doubts, party, rule }) => doubts !== null || (party === null && rule !== 'decision'),
+    );
     printTable(columns, options.all ? rows : open, ['name', 'names'], options, io);
     return exit.well;
   });

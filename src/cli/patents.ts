@@ -27,7 +27,7 @@ const columns: readonly Column<Row>[] = [
   },
   { key: 'filed', of: (row) => row.filed },
   { key: 'granted', of: (row) => grantedWords(row.granted) },
-  { key: 'expires', of: (row) => row.expires },
+  { key: 'expires', of: (row) => expiresWords(row) },
   { key: 'ended', of: (row) => row.ended },
   { key: 'reads-on', of: (row) => readsOnWords(row['reads-on']) },
 ];
@@ -111,6 +111,12 @@ function grantedWords(granted: Row['granted']): unknown {
   const months = granted['after-filing'];
   const words = typeof months === 'object' && 'assumed' in months ? months.assumed : JSON.stringify(months);
   return `filing + ${words}`;
+}
+
+/** `2036-03-04 + 120 days`: the language keeps the days apart. */
+function expiresWords({ expires, adjusted }: Row): unknown {
+  if (typeof expires !== 'string' || typeof adjusted !== 'number' || adjusted === 0) return expires;
+  return `${expires} + ${adjusted} days`;
 }
 
 function readsOnWords(readings: Row['reads-on']): unknown {

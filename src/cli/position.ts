@@ -154,8 +154,13 @@ function countedOf(ws: Workspace, views: readonly View[]): string {
     for (const { exposed, lots } of groups)
       if (exposed !== 'never')
         for (const lot of lots) {
-          const reads = ws.patents[lot]?.['reads-on'];
-          if (Array.isArray(reads) && reads.some((one: { by?: unknown }) => one.by === 'declared'))
+          const { count, 'reads-on': reads } = ws.patents[lot] ?? {};
+          // One patent by its number is a patent, whoever declared it.
+          if (
+            count !== undefined &&
+            Array.isArray(reads) &&
+            reads.some((one: { by?: unknown }) => one.by === 'declared')
+          )
             declared = true;
           else other = true;
         }

@@ -51,6 +51,7 @@ function unknownQuestion(text: string, ids: readonly string[]): UsageError {
 
 function parts(ws: Workspace, options: QuestionOptions): Partial<Question> {
   const { actor, act, product, country, on, asked, holder, patent, soldBy, soldOn, soldIn } = options;
+  const wanted = country === undefined ? undefined : countryNamed(country);
   const article = {
     ...(soldBy === undefined ? {} : { 'sold-by': partyNamed(ws, soldBy) }),
     ...(soldOn === undefined ? {} : { on: soldOn }),
@@ -60,11 +61,11 @@ function parts(ws: Workspace, options: QuestionOptions): Partial<Question> {
     ...(actor === undefined ? {} : { actor: partyNamed(ws, actor) }),
     ...(act === undefined ? {} : { act: act as Question['act'] }),
     ...(product === undefined ? {} : { product: productNamed(ws, product) }),
-    ...(country === undefined ? {} : { country: countryNamed(country) }),
+    ...(country === undefined ? {} : { country: wanted }),
     ...(on === undefined ? {} : { on }),
     ...(asked === undefined ? {} : { asked }),
     ...(holder === undefined ? {} : { holder: partyNamed(ws, holder) }),
-    ...(patent === undefined ? {} : { patent: patentNamed(ws, patent) }),
+    ...(patent === undefined ? {} : { patent: patentNamed(ws, patent, wanted) }),
     ...(Object.keys(article).length ? { article } : {}),
   } as Partial<Question>;
 }

@@ -3,8 +3,10 @@ import { exit, type GlobalOptions, type Io } from './io.js';
 import { loadDraft } from './load.js';
 import { resolve } from './imported.js';
 import { json } from './output.js';
+import { needStore } from './store.js';
 
 export async function run(_args: readonly string[], options: GlobalOptions, io: Io): Promise<number> {
+  needStore(options.workspace);
   const began = performance.now();
   const report = await resolve(options.workspace, await loadDraft(options.workspace));
   const { rights, patents, unresolvedNames } = report;
@@ -12,7 +14,7 @@ export async function run(_args: readonly string[], options: GlobalOptions, io: 
   if (options.json) io.stdout(json(report));
   else
     io.stdout(
-      `${rights} rights, ${patents} of them in the table of patents, ${unresolvedNames} names without a party, in ${seconds} s\n`,
+      `${rights} ${rights === 1 ? 'right' : 'rights'}, ${patents} ${patents === 1 ? 'row' : 'rows'} in the table of patents, ${unresolvedNames} ${unresolvedNames === 1 ? 'name' : 'names'} without a party, in ${seconds} s\n`,
     );
   return exit.well;
 }

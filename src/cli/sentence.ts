@@ -72,7 +72,7 @@ function readClauses(ws: Workspace, reader: Reader): Parts {
       parts.on = reader.date(day);
     } else if (word === 'under') {
       once('patent', word);
-      parts.patent = reader.phrase('a patent', (name) => patentNamed(ws, name));
+      parts.patent = reader.phrase('a patent', (name) => patentNamed(ws, name, parts.country));
     } else if (word === 'asked') {
       once('asked', word);
       parts.asked = reader.date(day);

@@ -83,8 +83,10 @@ const readsOn = entry({
   on: open(civilDate).optional(),
   found: open(yesNo).optional(),
 });
+/** Whoever is known to be no party of the workspace may own as well. */
+const owner = partyOr('somebody-else');
 const titleStep = entry({
-  owner: open(some(partyId)),
+  owner: open(some(owner)),
   shares: open(z.array(z.number())).optional(),
   from: open(civilDate),
   recorded: open(z.union([civilDate, z.literal('never')])).optional(),
@@ -113,7 +115,7 @@ export const patent = entry({
   ended: open(civilDate).optional(),
   'ended-by': open(z.enum(['lapse', 'revocation', 'disclaimer'])).optional(),
   'opted-out': open(z.union([civilDate, yesNo])).optional(),
-  owner: open(some(partyId)).optional(),
+  owner: open(some(owner)).optional(),
   title: z.array(titleStep).optional(),
   exclusive: z
     .array(

@@ -29,6 +29,7 @@ const phrases = {
   'duplicate-id': 'the id {found} is taken',
   // tables
   'no-table': 'no table {found}',
+  'nothing-imported': '{found} brings in nothing, since nothing has been imported yet',
   'table-outside': 'the table {found} lies outside the workspace',
   'bad-table': 'the table cannot be read: {found}',
   'unknown-column': 'unknown column {found}',

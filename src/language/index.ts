@@ -4,6 +4,7 @@ export { isFormula, patentCell } from './cells.js';
 export { finding, findingText, inOrder, nearest, placeText } from './findings.js';
 export { jsonSchema } from './json-schema.js';
 export { isOpen } from './open.js';
+export { entriesOf } from './imported-numbers.js';
 export { importedTable, type Read, readWorkspace, readWorkspaceAsync } from './read.js';
 export { patentIdProblem } from './publication.js';
 export * from './schema.js';

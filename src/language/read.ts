@@ -8,6 +8,7 @@ import { marketRows } from './market-table.js';
 import { Merged } from './merge.js';
 import { Met } from './met.js';
 import { addPatents } from './patents-table.js';
+import { nameEntries, withoutWritten } from './imported-numbers.js';
 import { descend, keyPlaceOf, placeOf, type Spot } from './places.js';
 import { isMap } from './plain.js';
 import { type BadTable, csvTable, parquetTable, type Table } from './rows.js';
@@ -85,7 +86,10 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
   findings.push(...merged.findings);
   // What a file that cannot be read defines is not known: nothing can be said of references.
   if (!unread)
-    findings.push(...assumptionValues(merged, met.uses), ...checkAll(merged, met.references, market));
+    findings.push(
+      ...assumptionValues(merged, met.uses),
+      ...checkAll(merged, met.references, market).filter((one) => !waits(one, findings)),
+    );
   const ordered = inOrder(findings);
   const failed = ordered.some((one) => one.severity === 'error');
   const draft = build(merged, market, inputs);
@@ -96,6 +100,10 @@ function read(all: readonly NamedBytes[], decoded: Decoded): Read {
     wantsImported: merged.has(['imported']),
   };
 }
+
+/** A patent that nobody knows may be one that is not imported yet: one finding says so. */
+const waits = ({ code, found = '' }: Finding, told: readonly Finding[]): boolean =>
+  code === 'unknown-id' && found.startsWith('patent ') && told.some((one) => one.code === 'nothing-imported');
 
 function parse(all: readonly NamedBytes[]) {
   const contents: Content[] = [];
@@ -190,11 +198,13 @@ function addTables(
   for (const use of tables) {
     const source = all.find(({ name }) => name === use.name);
     if (!source || !isTableName(use.name)) {
-      const expected =
-        use.section === 'imported'
-          ? 'a store of imported records beside it, see `crossgrant import`'
-          : 'a `.csv` or `.parquet` file beside the file that names it';
-      findings.push(finding('no-table', use.place, { found: use.written, expected }));
+      const store = use.section === 'imported';
+      const expected = store
+        ? '`crossgrant -w FOLDER import FILE…` first, with files of patent offices'
+        : 'a `.csv` or `.parquet` file beside the file that names it';
+      findings.push(
+        finding(store ? 'nothing-imported' : 'no-table', use.place, { found: use.written, expected }),
+      );
       continue;
     }
     if (done.has(use.name)) continue;
@@ -205,8 +215,11 @@ function addTables(
       findings.push(
         finding('bad-table', { file: use.name, line: table.line, column: 1 }, { found: table.bad }),
       );
-    } else if (use.section === 'imported') addPatents(withoutKnown(table, merged), merged, met);
-    else if (use.section === 'patents') addPatents(table, merged, met);
+    } else if (use.section === 'imported') {
+      const own = withoutWritten(table, merged);
+      addPatents(own, merged, met);
+      nameEntries(own, merged);
+    } else if (use.section === 'patents') addPatents(table, merged, met);
     else {
       const read = marketRows(table);
       market.push(...read.rows);
@@ -214,17 +227,6 @@ function addTables(
     }
   }
   return market;
-}
-
-/** What is written by hand stands; the store has nothing to say of it. */
-function withoutKnown(table: Table, merged: Merged): Table {
-  const id = table.columns.indexOf('id');
-  const kept = table.rows.flatMap((row, index) => ((row[id] ?? '') in merged.ids.patents ? [] : [index]));
-  return {
-    ...table,
-    rows: kept.map((index) => table.rows[index] as readonly string[]),
-    line: (index) => table.line(kept[index] as number),
-  };
 }
 
 function tableOf(source: NamedBytes, decoded: Decoded): Table | BadTable {

@@ -37,10 +37,18 @@ const rights: Readonly<Record<string, PatentDocument['right']>> = {
   'defensive publication': 'defensive-publication',
 };
 
+const partOf = {
+  assignee: 'assignees',
+  inventor: 'inventors',
+  applicant: 'applicants',
+  agent: 'agents',
+  examiner: 'examiners',
+} as const satisfies Partial<Record<DocumentParty['role'], PatentDocument['part']>>;
+
 /** A table whose rows are parties of one role. `from`: what the first of a document is numbered. */
 function parties(
   name: string,
-  role: DocumentParty['role'],
+  role: keyof typeof partOf,
   word: string,
   from: 0 | 1,
   prefix: string,
@@ -65,7 +73,7 @@ function parties(
         from: null,
       };
       return party.organisation || party.last || party.first
-        ? { part: 'parties', parties: [party] }
+        ? { part: partOf[role], parties: [party] }
         : { passed: `${role} without a name` };
     },
   };
@@ -133,7 +141,7 @@ export const tables: readonly ViewTable[] = [
       const earlier = usPublicationNumber(get('pgpub_id') ?? '');
       const date = { date: null, status: null };
       return {
-        part: 'relations',
+        part: 'crosswalk',
         ...application(get('application_id')),
         relations: earlier
           ? [{ kind: 'earlier-publication', application: null, publication: `US${earlier}`, ...date }]
@@ -218,7 +226,7 @@ export const tables: readonly ViewTable[] = [
       const type = get('cpc_type')?.toLowerCase();
       const inventive = type ? type.startsWith('invent') : null;
       return {
-        part: 'classes',
+        part: 'cpc',
         classes: [{ scheme: 'cpc', symbol, first: get('cpc_sequence') === '0', inventive }],
       };
     },
@@ -234,7 +242,7 @@ export const tables: readonly ViewTable[] = [
       const value = get('classification_value');
       const place = get('symbol_position');
       return {
-        part: 'classes',
+        part: 'ipc',
         classes: [
           {
             scheme: 'ipc',
@@ -253,7 +261,7 @@ export const tables: readonly ViewTable[] = [
       const symbol = get('uspc_subclass_id', 'uspc_mainclass_id');
       if (!symbol) return { reason: 'no USPC class' };
       return {
-        part: 'classes',
+        part: 'uspc',
         classes: [{ scheme: 'uspc', symbol, first: get('uspc_sequence') === '0', inventive: null }],
       };
     },

@@ -122,7 +122,7 @@ export interface PatentDocument {
   }[];
   /**
    * How far the record goes: `whole`, or which facts of the document its table gives (PatentsView, the EP register); the
-   * others are empty.
+   * others are empty. Two tables that can both speak of a document have two words: of one word the later record stands.
    */
   readonly part:
     | 'whole'
@@ -131,9 +131,16 @@ export interface PatentDocument {
     | 'term'
     | 'pct-filing'
     | 'pct-publication'
-    | 'parties'
-    | 'classes'
+    | 'assignees'
+    | 'inventors'
+    | 'applicants'
+    | 'agents'
+    | 'examiners'
+    | 'cpc'
+    | 'ipc'
+    | 'uspc'
     | 'relations'
+    | 'crosswalk'
     | 'priorities'
     | 'register';
   /** The day the office made or exchanged the record: on the same key the later one wins. */

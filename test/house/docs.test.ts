@@ -5,13 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/cli/program.js';
 import { findingText, readWorkspace } from '../../src/language/index.js';
+import { readers } from '../../src/records/index.js';
 import { recorder } from '../cli/recorder.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (name: string) => readFileSync(join(root, name), 'utf8');
 const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
 const pages = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
-const all = ['README.md', 'CONTRIBUTING.md', ...pages, ...decisions].filter((name) => name.endsWith('.md'));
+const formats = readdirSync(join(root, 'docs/formats')).map((name) => `docs/formats/${name}`);
+const examples = readdirSync(join(root, 'examples')).flatMap((name) =>
+  existsSync(join(root, 'examples', name, 'README.md')) ? [`examples/${name}/README.md`] : [],
+);
+const all = ['README.md', 'CONTRIBUTING.md', ...pages, ...decisions, ...formats, ...examples].filter((name) =>
+  name.endsWith('.md'),
+);
 
 describe('every page', () => {
   it.each(all)('%s links only to what exists', (name) => {
@@ -32,6 +39,16 @@ describe('the README', () => {
     for (const line of ['npm ci && npm start', 'npm ci && npm test'])
       expect(text('README.md')).toContain(line);
     expect(text('.ci/run')).toMatch(/npm ci .*&& npm test/);
+  });
+});
+
+describe('the formats', () => {
+  const index = text('docs/formats/README.md');
+  it.each(readers.map(({ format }) => format))('has a line for `%s`', (format) => {
+    expect(index).toContain(`\`${format}\``);
+  });
+  it.each(formats.filter((name) => !name.endsWith('README.md')))('%s is in the index', (name) => {
+    expect(index).toContain(`(${name.replace('docs/formats/', '')})`);
   });
 });
 

@@ -36,20 +36,30 @@ describe('title', () => {
   it('is `title` where it changed; after the grant nobody knows of past claims', () => {
     expect(title(chain([doe], [hired, sold]))).toEqual({
       title: [
-        { owner: 'unknown', from: { unknown: { until: '2005-03-01' } }, note: 'Doe, Jane' },
-        { owner: ['acme'], from: '2005-03-10', recorded: '2005-04-01' },
+        { owner: ['acme'], from: { unknown: { until: '2005-03-01' } }, recorded: '2005-04-01' },
         { owner: ['beta'], from: '2010-05-01', recorded: '2010-06-01', 'past-claims': 'unknown' },
       ],
     });
   });
+  it('has inventors who kept it until after the grant, or kept a share', () => {
+    const late = paper('10/1', 'assignment', '2009-03-10', 'DOE, JANE > ACME INC');
+    expect(title(chain([doe], [late]))).toMatchObject({
+      title: [
+        { owner: 'unknown', note: 'Doe, Jane' },
+        { owner: ['acme'], from: '2009-03-10', 'past-claims': 'unknown' },
+      ],
+    });
+    const half = paper('10/1', 'assignment', '2005-03-10', 'DOE, JANE > ACME INC', { share: 50 });
+    expect(title(chain([doe], [half]))).toMatchObject({ title: [{ owner: 'unknown' }, {}] });
+  });
   it('has shares that are told, and else says that they are not', () => {
     const half = paper('20/2', 'assignment', '2007-05-01', 'ACME INC > BETA LLC', { share: 33.33 });
     expect(title(chain([doe], [hired, half]))).toMatchObject({
-      title: [{}, {}, { owner: ['acme', 'beta'], shares: [66.67, 33.33] }],
+      title: [{}, { owner: ['acme', 'beta'], shares: [66.67, 33.33] }],
     });
     const both = paper('20/2', 'assignment', '2007-05-01', 'ACME INC > BETA LLC; GAMMA AG');
     expect(title(chain([doe], [hired, both]))).toMatchObject({
-      title: [{}, {}, { owner: ['beta', 'gamma'], shares: 'unknown' }],
+      title: [{}, { owner: ['beta', 'gamma'], shares: 'unknown' }],
     });
   });
   it('is unknown where the chain is, with the reason', () => {
@@ -60,7 +70,7 @@ describe('title', () => {
     const stray = paper('30/1', 'assignment', '2012-01-01', 'OMEGA SA > GAMMA AG');
     expect(title(chain([doe], [hired, sold, stray]))).toEqual({
       owner: 'unknown',
-      note: 'GAMMA AG received from OMEGA SA, who had no title of record; of record beta',
+      note: 'what GAMMA AG has comes from OMEGA SA, who had no title of record; of record beta',
     });
   });
   it('is unknown where the name means no party, with the name', () => {
@@ -68,18 +78,19 @@ describe('title', () => {
       recorded: null,
     });
     expect(title(chain([doe], [hired, stranger]))).toMatchObject({
-      title: [{}, {}, { owner: 'unknown', from: '2010-05-01', note: 'NOBODY KNOWN SA' }],
+      title: [{}, { owner: 'unknown', from: '2010-05-01', note: 'NOBODY KNOWN SA' }],
     });
   });
   it('carries doubts and decisions as notes', () => {
     expect(title(chain([doe, 'assignee Acme Inc'], []))).toMatchObject({
-      title: [{}, { owner: ['acme'], note: 'no paper on file: Acme Inc is the assignee as printed' }],
+      owner: ['acme'],
+      note: 'no paper on file: Acme Inc is the assignee as printed',
     });
     const overrides = [
       decision({ after: '10/1', owners: ['BETA LLC'], from: '2006-01-01', reason: 'in our files' }),
     ];
     expect(title(chain([doe], [hired], { overrides }))).toMatchObject({
-      title: [{}, {}, { owner: ['beta'], note: 'by decision (decided 2026-11-25: in our files)' }],
+      title: [{}, { owner: ['beta'], note: 'by decision (decided 2026-11-25: in our files)' }],
     });
   });
   it('begins with somebody unknown where the beginning is not on file', () => {
@@ -94,7 +105,7 @@ describe('title', () => {
   it('has a bounded day where the record gives none', () => {
     const nunc = { ...sold, reading: { ...sold.reading, nuncProTunc: true } };
     expect(title(chain([doe], [hired, nunc]))).toMatchObject({
-      title: [{}, {}, { from: { unknown: { until: '2010-05-01' } }, recorded: '2010-06-01' }],
+      title: [{}, { from: { unknown: { until: '2010-05-01' } }, recorded: '2010-06-01' }],
     });
   });
 });

@@ -65,14 +65,14 @@ describe('published applications', () => {
       id: 'US9134302',
       grant: true,
       application: 'US08479995',
-      part: 'relations',
+      part: 'crosswalk',
       relations: [{ kind: 'earlier-publication', publication: 'US20100273145' }],
     });
     const assignee = ['pgpub_id', 'assignee_sequence', 'raw_assignee_organization'];
     expect(await first(assignee, ['20100273145', '0', 'Example'])).toMatchObject({
       id: 'US20100273145',
       grant: false,
-      part: 'parties',
+      part: 'assignees',
     });
   });
 });

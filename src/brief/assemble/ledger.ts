@@ -185,7 +185,7 @@ export class Ledger {
   }
   /** Are some of them no declared applications? */
   private mixed(lots: readonly string[]): boolean {
-    return lots.some((lot) => !isDeclared(this.ws.patents[lot]?.['reads-on']));
+    return lots.some((lot) => !isDeclaredLot(this.ws.patents[lot]));
   }
 }
 /** Lots that some group exposes in every reading, and those that groups expose only in some. */
@@ -203,9 +203,11 @@ export function isShielded({ row, exposed }: Entry): boolean {
   if (exposed === 'never') return SHIELDS.has(row.answer);
   return exposed === 'sometimes' && row.turnsOn.some((term) => term.startsWith('agreements/'));
 }
-/** Read through nothing but declarations. */
-export function isDeclared(readsOn: unknown): boolean {
+/** A lot that reads on through nothing but declarations; a patent by its number is a patent, whoever declared it. */
+export function isDeclaredLot(patent: Workspace['patents'][string] | undefined): boolean {
+  const readsOn = patent?.['reads-on'];
   return (
+    patent?.count !== undefined &&
     Array.isArray(readsOn) &&
     readsOn.length > 0 &&
     readsOn.every((one: { by?: unknown }) => one.by === 'declared')

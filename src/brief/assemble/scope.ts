@@ -2,7 +2,7 @@
 import type { Workspace } from '../../language/index.js';
 import type { BriefInput, Group, Swing } from '../content/input.js';
 import { list, number } from '../words.js';
-import { FILING_DAY, isDeclared, type Ledger } from './ledger.js';
+import { FILING_DAY, isDeclaredLot, type Ledger } from './ledger.js';
 import type { Survey } from './survey.js';
 import { usesOf } from './uses.js';
 
@@ -44,7 +44,7 @@ export function basisOf(ws: Workspace, ledger: Ledger): BriefInput['basis'] {
     ),
   );
   const all = ledger.sum(lots);
-  const declared = ledger.sum([...lots].filter((lot) => isDeclared(ws.patents[lot]?.['reads-on'])));
+  const declared = ledger.sum([...lots].filter((lot) => isDeclaredLot(ws.patents[lot])));
   if (declared === 0 && all > 0) return 'granted';
   return declared >= all * 0.95 ? 'declared' : 'mixed';
 }
@@ -76,10 +76,20 @@ export function limits(
     found.push(
       'A declaration says that its maker believes an application may be essential. It proves neither that it is, nor that it was granted, nor who owns it now.',
     );
-  const bought = [...new Set(ledger.rows.flatMap(({ turnsOn }) => turnsOn.flatMap(assetsOf)))].sort();
-  if (bought.length)
+  else if (ledger.rows.some(({ lots }) => lots.some((id) => readsOnByDeclaration(survey.ws, id))))
     found.push(
-      `Bought assets of which only a number is public (${list(bought)}) are counted at the upper end wherever what they read on, or where they are, is open.`,
+      'A declaration says that its maker believes a patent may be essential. It does not prove that it is.',
+    );
+  const bought = [...new Set(ledger.rows.flatMap(({ turnsOn }) => turnsOn.flatMap(assetsOf)))].sort();
+  const lots = bought.filter((id) => survey.ws.patents[id]?.count !== undefined);
+  const single = bought.filter((id) => !lots.includes(id));
+  if (single.length)
+    found.push(
+      `Where what ${list(single)} read${single.length === 1 ? 's' : ''} on, or who owns it in which countries from when, is open, it is counted at the upper end.`,
+    );
+  if (lots.length)
+    found.push(
+      `Bought assets of which only a number is public (${list(lots)}) are counted at the upper end wherever what they read on, or where they are, is open.`,
     );
   const pooled = new Set(
     ledger.rows.filter(({ turnsOn }) => turnsOn.includes(FILING_DAY)).flatMap(({ lots }) => lots),
@@ -100,6 +110,10 @@ export function limits(
   );
   return found;
 }
+const readsOnByDeclaration = (ws: Workspace, id: string): boolean => {
+  const readsOn = ws.patents[id]?.['reads-on'];
+  return Array.isArray(readsOn) && readsOn.some(({ by }) => by === 'declared');
+};
 const assetsOf = (term: string): readonly string[] => {
   const [section, id] = term.split('/');
   return section === 'patents' && id ? [id] : [];

@@ -83,6 +83,7 @@ function wordsOf({ ws }: Survey, term: string, titles: (id: string) => string): 
   }
   if (section === 'patents') {
     const count = ws.patents[id]?.count;
+    if (count === undefined) return `${id}: ${key}`;
     return `the ${typeof count === 'number' ? `${number(count)} ` : ''}bought assets ${id}: ${key}`;
   }
   return term;

@@ -26,6 +26,12 @@ const NOUN: Readonly<Record<BriefInput['basis'], string>> = {
   mixed: 'patents or declared applications',
 };
 
+const ONE: Readonly<Record<BriefInput['basis'], string>> = {
+  declared: 'declared application, at most,',
+  granted: 'patent in force',
+  mixed: 'patent or declared application, at most,',
+};
+
 export function openBook(input: BriefInput): Book {
   const rows = new Map(input.rows.map((row) => [row.id, row]));
   const known = new Set(input.clauses.map((clause: Clause) => clause.id));
@@ -46,6 +52,7 @@ export function openBook(input: BriefInput): Book {
   const said = (section: string, says: string, count: Counted): Content => {
     const found = figure(section, says, count);
     const basis = count.mixed && input.basis === 'declared' ? 'mixed' : input.basis;
+    if (count.high === 1) return [found, ` ${ONE[basis]}`];
     return count.high === 0
       ? [found, ` ${NOUN[basis]}`]
       : [found, ` ${basis === 'granted' ? COUNTED[basis] : `${COUNTED[basis]},`}`];

@@ -18,7 +18,9 @@ export function dealSection({ input }: Book): Section {
   const lead: Content = [
     `${list(names)} announced the deal on `,
     strong(date(deal.announced)),
-    `. Of the ${deal.terms.length} terms that the computation asks for, ${were(hidden)} never made public and ${chosen === 1 ? 'one is' : `${chosen} are`} assumed here; the table says which.`,
+    hidden + chosen === 0
+      ? `. Each of the ${deal.terms.length} terms that the computation asks for is on file.`
+      : `. Of the ${deal.terms.length} terms that the computation asks for, ${were(hidden)} never made public and ${chosen === 1 ? 'one is' : `${chosen} are`} assumed here; the table says which.`,
   ];
   const blocks: Block[] = [
     { kind: 'paragraph', role: 'lead', content: lead },

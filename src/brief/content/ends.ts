@@ -14,25 +14,12 @@ export function assumptionSection({ input }: Book): Section {
       kind: 'paragraph',
       role: 'lead',
       content: [
-        `The figures rest on ${number(assumptions.length)} named assumptions, ${number(sourced)} of them with a source, and on ${terms} of agreements. Change one in its file, and every figure follows.`,
+        assumptions.length + chosen.length === 0
+          ? 'The figures rest on no assumption of this workspace.'
+          : `The figures rest on ${number(assumptions.length)} named assumptions, ${number(sourced)} of them with a source, and on ${terms} of agreements. Change one in its file, and every figure follows.`,
       ],
     },
-    {
-      kind: 'table',
-      id: 'assumptions',
-      caption: 'Assumptions: the value taken, and the low and high it is varied between',
-      columns: [
-        { title: 'Assumption', align: 'start' },
-        { title: 'Value', align: 'end' },
-        { title: 'Low', align: 'end' },
-        { title: 'High', align: 'end' },
-        { title: 'Unit', align: 'start' },
-        { title: 'Source', align: 'start' },
-        { title: 'Where', align: 'start' },
-      ],
-      rows: assumptions.map(assumption),
-      more: 0,
-    },
+    ...(assumptions.length ? [assumptionTable(assumptions)] : []),
     ...(chosen.length ? [assumedTerms(chosen)] : []),
     ...(limits.length
       ? ([
@@ -42,6 +29,24 @@ export function assumptionSection({ input }: Book): Section {
       : []),
   ];
   return { id: 'assumptions', title: 'Every assumption', blocks };
+}
+function assumptionTable(assumptions: readonly AssumptionRow[]): Block {
+  return {
+    kind: 'table',
+    id: 'assumptions',
+    caption: 'Assumptions: the value taken, and the low and high it is varied between',
+    columns: [
+      { title: 'Assumption', align: 'start' },
+      { title: 'Value', align: 'end' },
+      { title: 'Low', align: 'end' },
+      { title: 'High', align: 'end' },
+      { title: 'Unit', align: 'start' },
+      { title: 'Source', align: 'start' },
+      { title: 'Where', align: 'start' },
+    ],
+    rows: assumptions.map(assumption),
+    more: 0,
+  };
 }
 function assumption(one: AssumptionRow): readonly Content[] {
   const source: Content = one.source.length
@@ -79,6 +84,25 @@ function assumedTerms(clauses: BriefInput['clauses']): Block {
   };
 }
 
+function sourceTable(rows: readonly (readonly Content[])[]): Block {
+  return {
+    kind: 'table',
+    id: 'sources-used',
+    caption: 'Sources, in the order in which they are used',
+    columns: [
+      { title: 'Source', align: 'start' },
+      { title: 'Used for', align: 'start' },
+    ],
+    rows,
+    more: 0,
+  };
+}
+function sourcesLead(sources: number, files: number): string {
+  const written = `${number(files)} ${files === 1 ? 'file' : 'files'} of the workspace`;
+  if (sources === 0) return `No source is cited; ${written} are all that it rests on.`;
+  return `${number(sources)} ${sources === 1 ? 'source stands' : 'sources stand'} behind this brief; ${written} cite them line by line.`;
+}
+
 export function sourceSection({ input }: Book): Section {
   const uses = new Map<string, Set<string>>();
   const note = (sources: readonly string[], use: string) => {
@@ -105,21 +129,9 @@ export function sourceSection({ input }: Book): Section {
     {
       kind: 'paragraph',
       role: 'lead',
-      content: [
-        `${number(rows.length)} sources stand behind this brief; ${number(input.files.length)} files of the workspace cite them line by line.`,
-      ],
+      content: [sourcesLead(rows.length, input.files.length)],
     },
-    {
-      kind: 'table',
-      id: 'sources-used',
-      caption: 'Sources, in the order in which they are used',
-      columns: [
-        { title: 'Source', align: 'start' },
-        { title: 'Used for', align: 'start' },
-      ],
-      rows,
-      more: 0,
-    },
+    ...(rows.length ? [sourceTable(rows)] : []),
     {
       kind: 'paragraph',
       role: 'note',

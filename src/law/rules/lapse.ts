@@ -15,6 +15,9 @@ export function ended(scene: Scene, revoked: boolean): Step {
   if (!day) return record('lapse', false, [{ path: [...patent.path, 'ended'] }]);
   const by = world.word(patent, 'ended-by', 'lapse', ENDINGS);
   if ((by === 'revocation') !== revoked)
-    return record('lapse', false, [{ path: [...patent.path, 'ended-by'], value: by }]);
+    return record('lapse', false, [
+      // What stands for a word that is not there cannot be cited.
+      { path: [...patent.path, 'ended-by'], ...(world.get(patent, 'ended-by') && { value: by }) },
+    ]);
   return under('lapse', onOrBefore('ended', day, revoked ? scene.asked : scene.on));
 }

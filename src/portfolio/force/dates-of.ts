@@ -30,7 +30,7 @@ export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
   const { events = NONE, own } = records;
   const doubts: string[] = [];
   const lookup = lookupIn(records.others ?? []);
-  const facts = factsOf(records.documents);
+  const facts = factsOf(records.documents, records.office);
   const reaches = reachOf(events);
   for (const id of facts.withdrawn) doubts.push(`the office marks ${id} withdrawn: it is not counted`);
   const told = fill(own, 'filed', filedOf(facts, doubts), doubts);

@@ -12,6 +12,10 @@ export const dayOf = (event: LegalEvent): string => event.effective ?? event.dat
 export const cite = (event: LegalEvent): string =>
   `${event.country} ${event.code}${event.date === null ? '' : ` ${event.date}`}`;
 
+/** An event in its office's words, which come in capitals; how the office came to know is left out. */
+export const inWords = ({ description }: LegalEvent): string | null =>
+  description?.replace(/\s*\[[^\]]*\]$/, '').toLowerCase() ?? null;
+
 /** The day to which a record of events reaches: when it was made, or at least its last event. */
 export function reachOf(events: readonly LegalEvent[]): string | null {
   let reach: string | null = null;
@@ -122,7 +126,7 @@ export function endedOf(
 function endedBy(event: LegalEvent, granted: Grant): Ended {
   const by = event.class === 'revocation' ? 'revocation' : event.class === 'expiry' ? 'expiry' : 'lapse';
   const authority = by === 'revocation' && event.country === 'EP' ? 'EPC art. 68' : null;
-  const grounds = [ground(event.description?.toLowerCase() ?? by, cite(event), authority)];
+  const grounds = [ground(inWords(event) ?? by, cite(event), authority)];
   if (event.effective !== null || by === 'revocation') return { by, ...onset(event, granted, grounds) };
   // The gazette tells of it afterwards.
   const high = event.date === null ? Infinity : whenOf(event.date).high;

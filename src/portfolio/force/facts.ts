@@ -41,13 +41,14 @@ const grantKinds: Readonly<Record<string, RegExp>> = { US: /^(B[12]|E\d?|P[23]|S
 const isGrant = ({ grant, country, kind }: PatentDocument): boolean =>
   grant ?? (kind !== null && grantKinds[country]?.test(kind) === true);
 
-export function factsOf(all: readonly PatentDocument[]): Facts {
+/** `office`: whose right it is, where no document says so. */
+export function factsOf(all: readonly PatentDocument[], office: string | null = null): Facts {
   const documents = all.length > 1 ? newestFirst(all) : all.filter((one) => !one.withdrawn);
   const kept = documents.length === all.length ? [] : withdrawnIds(all, documents);
   const first = documents[0];
   const grants = grantsOf(documents);
   return {
-    country: first?.country ?? null,
+    country: first?.country ?? office,
     right: pick(documents, ({ right }) => right)?.value ?? rightByKind(documents),
     reissue: documents.some(({ reissue }) => reissue),
     filed: pick(documents, ({ filed }) => filed),

@@ -1,6 +1,6 @@
 // The day of grant: the first publication as a granted right, else what events tell of it; or that there will be none.
 import type { LegalEvent } from '../../records/index.js';
-import { cite, dayOf, inOrder } from './ending.js';
+import { cite, dayOf, inOrder, inWords } from './ending.js';
 import { mentionOfGrant } from './europe.js';
 import type { Facts } from './facts.js';
 import type { Ended, Found, Grant, Ground } from './types.js';
@@ -66,7 +66,7 @@ const never = (grounds: readonly Ground[]): Grant => ({ never: true, when: EVER,
 function toldOf(events: readonly LegalEvent[], country: string | null, low: number): Found | null {
   const event = inOrder(events).find((one) => one.class === 'grant' && one.country === country);
   if (!event) return null;
-  const grounds = [ground(event.description?.toLowerCase() ?? 'grant', cite(event))];
+  const grounds = [ground(inWords(event) ?? 'grant', cite(event))];
   if (event.effective !== null) return found(whenOf(event.effective), grounds, 'the exact day of grant');
   const high = event.date === null ? Infinity : whenOf(event.date).high;
   return found(upTo(low, high), grounds, 'the publication of the grant');
@@ -82,6 +82,6 @@ export function applicationEnd(events: readonly LegalEvent[]): Ended | null {
   }
   if (last === null) return null;
   const text = dayOf(last);
-  const grounds = [ground(last.description?.toLowerCase() ?? last.class, cite(last))];
+  const grounds = [ground(inWords(last) ?? last.class, cite(last))];
   return { by: 'withdrawal', ...found(text === '' ? EVER : whenOf(text), grounds, 'the day of its end') };
 }

@@ -95,4 +95,6 @@ export interface RightRecords {
   readonly events?: readonly LegalEvent[];
   /** A person's own row of it: fills what the offices leave open, and never overrides them. */
   readonly own?: OwnRow;
+  /** Whose right it is, for one without documents. */
+  readonly office?: string;
 }

@@ -18,7 +18,8 @@ export function dateRows(right: string, dates: RightDates): Cell[][] {
   if (dates.ended) add('ended', dates.ended, ending(dates.ended));
   for (const { country, effect, grounds, ended } of dates.states ?? []) {
     add(`effect ${country}`, { when: dates.granted.when, grounds, missing: null }, effect);
-    if (ended) add(`ended ${country}`, ended, ending(ended));
+    // Without effect there is nothing to end.
+    if (ended && effect !== 'none') add(`ended ${country}`, ended, ending(ended));
   }
   if (dates.optOut) {
     const { on, withdrawn, grounds } = dates.optOut;

@@ -25,7 +25,7 @@ const tables: Readonly<Record<string, string>> = {
     GROUP BY application`,
   document_keys: `SELECT publication, coalesce('a:' || min(k.main), 'p:' || publication) AS "right"
     FROM doc_now LEFT JOIN application_keys k USING (application) GROUP BY publication`,
-  // What only a recorded paper, or an event of a register, says of a patent: its number beside the number of its application.
+  // What only a recorded paper, an event of a register or a declaration says of a patent: its number beside that of its application.
   publication_keys: `SELECT *, ${bucket} FROM (
       SELECT * FROM document_keys
       UNION ALL
@@ -37,7 +37,10 @@ const tables: Readonly<Record<string, string>> = {
            WHERE publication IS NOT NULL AND application IS NOT NULL
          UNION ALL
          SELECT publication, application FROM current_legal_events
-           WHERE publication IS NOT NULL AND application IS NOT NULL)
+           WHERE publication IS NOT NULL AND application IS NOT NULL
+         UNION ALL
+         SELECT ${withoutKind('unnest(from_json(publications, \'["VARCHAR"]\'))')}, application FROM current_declarations
+           WHERE publications <> '[]' AND application IS NOT NULL)
       LEFT JOIN application_keys k USING (application)
       WHERE publication NOT IN (SELECT publication FROM document_keys)
       GROUP BY publication)`,

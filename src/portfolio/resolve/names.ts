@@ -22,6 +22,12 @@ export class Names {
   /** The party of the workspace that a name means; null: nobody there, or a person. */
   readonly partyOf = (name: string): string | null => (isPerson(name) ? null : this.resolution(name).party);
 
+  /** The same as the language writes an owner: `somebody-else` where it was decided that the name is no party's. */
+  readonly ownerOf = (name: string): string | null => {
+    const party = this.partyOf(name);
+    return party === null && this.resolution(name).decision?.party === 'none' ? 'somebody-else' : party;
+  };
+
   /** Whether two names on papers are one party: by the workspace where it knows both, else by their spelling. */
   readonly same: SameParty = (a, b) => {
     const [one, other] = [this.#form(a), this.#form(b)];

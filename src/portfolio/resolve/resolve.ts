@@ -37,7 +37,7 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
@@ -123,6 +123,7 @@ class Work {
             documents: bundle.documents,
             others: around.others(bundle.documents),
             events: bundle.events,
+            office: face.country,
             ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
           },
           terms,
@@ -135,10 +136,9 @@ class Work {
       by: 'declared',
       ...(on ? { on } : {}),
     }));
-    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
+    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, parts, title, readsOn, ownerOf })) {
-      const owner = cells.title ?? cells.owner ?? 'unknown';
       this.#writer.put('patents', [
         id,
         bundle.right,
@@ -146,7 +146,7 @@ class Work {
         face.applicationId,
         face.title,
         owners.join('; '),
-        owner !== 'unknown' && !/"owner":"unknown"/.test(owner),
+        isResolvedOwner(cells),
         parent?.right ?? null,
         parent?.kind ?? null,
         ...patentKeys.map((key) => cells[key] ?? null),
@@ -166,9 +166,9 @@ class Work {
   /** Writes the names that were met; gives back how many of them are nobody's. */
   ownerNames(): number {
     let unresolved = 0;
-    for (const [name, patents] of [...this.#owned].sort()) {
+    for (const [name, patents] of [...this.#owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
-      if (party === null) unresolved++;
+      if (party === null && rule !== 'decision') unresolved++;
       const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
       this.#writer.put('owner_names', [name, patents, party, rule, runner, doubts.join('; ') || null]);
     }
@@ -204,6 +204,14 @@ function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
     states,
     dates: { ...dates, ...european, ...(filed ? { filed } : {}) },
   }));
+}
+/** Whether the present owners are told and one of them is a party; who owned before may be open. */
+function isResolvedOwner({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
+  const last = title === undefined ? owner : (JSON.parse(title) as { owner: unknown }[]).at(-1)?.owner;
+  const owners: unknown[] = [
+    typeof last === 'string' && last.startsWith('[') ? JSON.parse(last) : last,
+  ].flat();
+  return !owners.includes('unknown') && owners.some((one) => one !== undefined && one !== 'somebody-else');
 }
 
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);

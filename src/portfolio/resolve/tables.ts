@@ -22,7 +22,7 @@ export const workedTables = [
       text('application', 'application'),
       text('invention', 'title of the invention'),
       text('owners', 'present owners as recorded'),
-      yes('resolved', 'every owner that is on file is a party of the workspace'),
+      yes('resolved', 'the present owners are told, and one is a party of the workspace'),
       text('parent_key', 'the right that it derives from, where that is on file'),
       text('parent_kind', '`continuation`, `divisional`…'),
       ...patentKeys.map((key) => text(key, `\`${key}\` of the language, as a cell of a table`)),
@@ -41,7 +41,10 @@ export const workedTables = [
     says: 'each date of a right with what it rests on, a row for each ground',
     columns: [
       text('right_key', '`patents.right_key`'),
-      text('what', '`filed`, `priority`, `granted`, `expires`, `ended`, of a state `ended DE`, `opted-out`'),
+      text(
+        'what',
+        '`filed`, `priority`, `granted`, `expires`, `ended`; of a state `effect DE`, `ended DE`; `opted-out`; `doubt`',
+      ),
       text('value', 'the date, or its bounds, in words'),
       text('missing', 'what would settle it'),
       whole('step', 'order of the grounds'),

@@ -41,7 +41,7 @@ export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain 
   return titleChain(
     {
       ...numbers,
-      filed: face.grant?.filed ?? face.application?.filed ?? null,
+      filed: filedOf(bundle, face),
       granted: face.grant?.published ?? null,
       parties: face.parties,
       face: face.on,
@@ -64,7 +64,7 @@ export function languageTitle(
 ): LanguageTitle & { readonly names: readonly string[] } {
   if (chain && (chain.steps.length > 0 || chain.present.owners.length > 0)) {
     const owners = chain.present.owners.map(({ name }) => name);
-    return { ...asTitle(chain, names.partyOf), names: owners };
+    return { ...asTitle(chain, names.ownerOf), names: owners };
   }
   const elsewhere = registered(bundle, face, names);
   if (elsewhere) return elsewhere;
@@ -89,12 +89,11 @@ function registered(
   const printed = holders(face.parties);
   const parties = listed.length > 0 ? listed : printed;
   if (parties.length === 0) return null;
-  const filed =
-    face.grant?.filed ?? face.application?.filed ?? documents.find((one) => one.filed)?.filed ?? null;
+  const filed = filedOf({ documents }, face);
   const days = [...new Set(parties.map(({ from }) => from ?? ''))].sort();
   const steps = days.map((day, index): LanguageStep => {
     const owners = parties.filter(({ from }) => (from ?? '') === day).map(partyName);
-    const ids = owners.map(names.partyOf);
+    const ids = owners.map(names.ownerOf);
     const known = ids.filter((id) => id !== null);
     const from = index === 0 ? (filed ?? 'unknown') : day;
     if (known.length < ids.length) return { owner: 'unknown', from, note: owners.join(' and ') };
@@ -113,6 +112,10 @@ function registered(
   const note = [only.note, listed.length > 0 ? '' : 'as printed'].filter(Boolean).join('; ');
   return { owner: only.owner, ...(note ? { note } : {}), names: owners };
 }
+
+/** As the best record has it, else any: tables split a document. */
+const filedOf = ({ documents }: Pick<Bundle, 'documents'>, { grant, application }: Face): string | null =>
+  grant?.filed ?? application?.filed ?? documents.find((one) => one.filed)?.filed ?? null;
 
 /** Assignees, else applicants; an inventor alone is no owner on file. */
 function holders(parties: readonly DocumentParty[]): readonly DocumentParty[] {

@@ -21,7 +21,9 @@ export function asTitle(chain: TitleChain, partyOf: (name: string) => string | n
   const steps: LanguageStep[] = [];
   for (const step of chain.steps) {
     if (!step.moved) continue;
-    const next = languageStep(chain, step, partyOf);
+    const begin = inventorsLeftOut(chain, step, steps) ? steps.pop()?.from : undefined;
+    const own = languageStep(chain, step, partyOf);
+    const next = begin === undefined ? own : { ...own, from: begin };
     const last = steps.at(-1);
     // A change of name, or a move between names of one party, is no step of the language.
     if (last && sameOwners(last, next)) continue;
@@ -78,10 +80,11 @@ function languageStep(
 }
 
 /** After the grant damages may have accrued, and the record does not say whether they came along. */
-function claimsOpen({ granted }: TitleChain, { from, class: kind, judgement }: TitleStep): boolean {
+function claimsOpen({ granted }: TitleChain, { from, by, class: kind, judgement }: TitleStep): boolean {
   if (judgement === 'name-change' || judgement === 'conversion' || kind === null || granted === null)
     return false;
-  return from === null || from > granted;
+  const day = from ?? by;
+  return day === null || day > granted;
 }
 
 /** In per cent, one for each party; several names of one party are added up. Thirds are cut to two decimals. */
@@ -93,6 +96,21 @@ function percents(owners: readonly Owner[], ids: readonly (string | null)[]): re
     sums.set(id, (sums.get(id) ?? 0) + (100 * share[0]) / share[1]);
   }
   return [...sums.values()].map((sum) => Math.round(sum * 100) / 100);
+}
+
+/**
+ * Inventors, none of them a party, who parted with all of it by the grant: until then there is nothing to assert, and who of
+ * inventor and employer had it in between is not told apart. An unknown owner could be any of the parties.
+ */
+function inventorsLeftOut(
+  { granted, steps: [begin] }: TitleChain,
+  step: TitleStep,
+  [first, ...rest]: readonly LanguageStep[],
+): boolean {
+  if (begin?.judgement !== 'inventors' || first?.owner !== 'unknown' || rest.length > 0) return false;
+  if (step.owners.some(({ name }) => begin.owners.some((one) => one.name === name))) return false;
+  const day = step.from ?? step.by;
+  return day !== null && (granted === null || day <= granted);
 }
 
 const sameOwners = (a: LanguageStep, b: LanguageStep): boolean =>

@@ -100,8 +100,23 @@ function parseName(name: string): Person {
   return { family, given: all.slice(first), set: all.sort().join(' '), suffix, sum };
 }
 
+/** Letters that registers without them spell with two: `MAEKINEN` for `Mäkinen`, where others write `MAKINEN`. */
+const two: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const spelledOut = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüøå]/g, (letter) => two[letter] as string);
+
 /** Two names of persons, whatever the order, case, accents, titles and initials. */
 export function samePerson(a: string, b: string): 'same' | 'different' | 'maybe' {
+  const found = samePlain(a, b);
+  // Only where one of them has such a letter, so that it is known to be one.
+  if (found === 'same' || (ascii.test(a) && ascii.test(b))) return found;
+  return samePlain(spelledOut(a), spelledOut(b)) === 'same' ? 'same' : found;
+}
+
+function samePlain(a: string, b: string): 'same' | 'different' | 'maybe' {
   if (a === b || (a.length === b.length && a !== '' && a.toUpperCase() === b.toUpperCase())) return 'same';
   const one = parse(a);
   const two = parse(b);

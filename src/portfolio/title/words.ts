@@ -51,7 +51,7 @@ const notes: { readonly [N in Note['code']]: (about: string) => string } = {
 /** What the doubt is, and what would settle it. */
 const doubts: { readonly [D in DoubtCode]: readonly [(about: About) => string, string] } = {
   gap: [
-    (about) => `${at(about, 0)} received from ${list(about.slice(1))}, who had no title of record`,
+    (about) => `what ${at(about, 0)} has comes from ${list(about.slice(1))}, who had no title of record`,
     'the paper by which that assignor got title, or a decision in `title-overrides`',
   ],
   conflict: [
