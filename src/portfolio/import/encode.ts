@@ -17,7 +17,8 @@ export interface Encoded {
 /** `readStaged` takes lines up to 8 MiB; no record of an office comes near. */
 const LONGEST = 4 * 1024 * 1024;
 
-export function encode(parsed: Parsed<RecordRow>): Encoded {
+/** `base`: where the member begins, its archive's members laid one behind the other. */
+export function encode(parsed: Parsed<RecordRow>, base: number): Encoded {
   const text = new Map<string, string>();
   const rows = new Map<string, number>();
   const rejects = [...parsed.rejects];
@@ -26,7 +27,7 @@ export function encode(parsed: Parsed<RecordRow>): Encoded {
   /** Lines of one record, held back until all of them are known to be loadable. */
   let lines: [string, string][] = [];
   const put = (table: string, cells: readonly Cell[]) => {
-    let line = String(at);
+    let line = String(base + at);
     for (const cell of cells) line += `,${encodeCell(cell)}`;
     lines.push([table, `${line}\n`]);
   };
