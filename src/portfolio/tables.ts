@@ -11,6 +11,8 @@ export interface TableDefinition {
   readonly says: string;
   /** Columns by which rows of different files are the same thing; among them the later `official` one wins. */
   readonly key: readonly string[];
+  /** One of each format stands: an exchange database tells less of a document than its own office, and other things. */
+  readonly byFormat?: true;
   /** Condition in SQL for rows of which one file has several with the same key, all of which stand. */
   readonly several?: string;
   /** For rows that belong to a record of another table, by the column that holds its id: they stand and fall with it. */
@@ -32,7 +34,11 @@ const date = (name: string, says: string) =>
 /** Every table begins with where its row stands; the importer fills these. */
 export const origin: readonly Column[] = [
   whole('file', 'the import it came with: `imports.id`'),
-  column('at', 'BIGINT', 'offset of its record in the unpacked file, in bytes'),
+  column(
+    'at',
+    'BIGINT',
+    'offset of its record in bytes in the unpacked file, the members of an archive one behind the other',
+  ),
 ];
 
 export const tables: readonly TableDefinition[] = [
@@ -40,6 +46,7 @@ export const tables: readonly TableDefinition[] = [
     name: 'documents',
     says: 'publications: grants and applications of all offices, a row for each record read',
     key: ['id', 'part'],
+    byFormat: true,
     several: "part NOT IN ('whole', 'register')", // a table of PatentsView has a row for each assignee
     columns: [
       text('id', 'office, number, kind: `US9410410B2`'),

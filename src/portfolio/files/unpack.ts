@@ -12,6 +12,8 @@ export interface Member {
   readonly name: string;
   /** Bytes that it takes in the file on the disk. */
   readonly packed: number;
+  /** Bytes that it has unpacked, as the archive's directory says; null where nothing does. No member yields more. */
+  readonly size: number | null;
   open(): OpenMember;
 }
 export interface OpenMember extends AsyncIterable<Uint8Array> {
@@ -74,6 +76,7 @@ function plain(path: string, name: string, size: number): Member {
   return {
     name,
     packed: size,
+    size,
     open() {
       const stream = createReadStream(path, { highWaterMark: 1024 * 1024 });
       return { [Symbol.asyncIterator]: () => chunks(stream), fraction: () => part(stream.bytesRead, size) };
@@ -85,6 +88,7 @@ function gzipped(path: string, name: string, size: number, bomb: { bytes: number
   return {
     name,
     packed: size,
+    size: null,
     open() {
       const file = createReadStream(path, { highWaterMark: 256 * 1024 });
       const gunzip = createGunzip({ chunkSize: 256 * 1024 });
@@ -155,6 +159,7 @@ function zipMember(
   return {
     name,
     packed: entry.compressedSize,
+    size: entry.uncompressedSize,
     open() {
       let read = 0;
       async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -38,7 +38,7 @@ const firstGrant: Readonly<Record<string, RegExp>> = { US: /^(A|[BEPS]\d?)$/, EP
 
 /** Kinds that tell a grant where the record itself does not say. */
 const grantKinds: Readonly<Record<string, RegExp>> = { US: /^(B[12]|E\d?|P[23]|S\d?)$/, EP: /^B\d$/ };
-const isGrant = ({ grant, country, kind }: PatentDocument): boolean =>
+export const isGrant = ({ grant, country, kind }: PatentDocument): boolean =>
   grant ?? (kind !== null && grantKinds[country]?.test(kind) === true);
 
 /** `office`: whose right it is, where no document says so. */

@@ -17,7 +17,8 @@ export interface Encoded {
 /** `readStaged` takes lines up to 8 MiB; no record of an office comes near. */
 const LONGEST = 4 * 1024 * 1024;
 
-export function encode(parsed: Parsed<RecordRow>): Encoded {
+/** `base`: where the member begins, its archive's members laid one behind the other. */
+export function encode(parsed: Parsed<RecordRow>, base: number): Encoded {
   const lines = new Map<string, string[]>();
   const rejects = [...parsed.rejects];
   let records = 0;
@@ -25,7 +26,7 @@ export function encode(parsed: Parsed<RecordRow>): Encoded {
   /** Lines of one record, held back until all of them are known to be loadable. */
   let own: [string, string][] = [];
   const put = (table: string, cells: readonly Cell[]) => {
-    own.push([table, encodeLine([at, ...cells])]);
+    own.push([table, encodeLine([base + at, ...cells])]);
   };
   parsed.rows.forEach((row, index) => {
     at = parsed.at[index] as number;

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly reader: Reader;
   /** Number of threads; 0: parse in this one. */
   readonly workers: number;
+  /** See `encode`. */
+  readonly base: number;
 }
 /** Where a chunk ends in the unpacked stream, and what it gave. */
 export interface Answer {
@@ -24,13 +26,15 @@ export async function* parseAll(chunks: AsyncIterable<Chunk>, options: PoolOptio
 
 const endOf = (chunk: Chunk): number => chunk.offset + (chunk.cut?.length ?? chunk.bytes.length);
 
-async function* here(chunks: AsyncIterable<Chunk>, { reader }: PoolOptions): AsyncGenerator<Answer> {
-  for await (const chunk of chunks) yield { end: endOf(chunk), encoded: encode(parseChunk(reader, chunk)) };
+async function* here(chunks: AsyncIterable<Chunk>, { reader, base }: PoolOptions): AsyncGenerator<Answer> {
+  for await (const chunk of chunks)
+    yield { end: endOf(chunk), encoded: encode(parseChunk(reader, chunk), base) };
 }
 
 async function* inThreads(chunks: AsyncIterable<Chunk>, options: PoolOptions): AsyncGenerator<Answer> {
   const { format } = options.reader;
-  const threads = Array.from({ length: options.workers }, () => new Thread({ format }));
+  const { base } = options;
+  const threads = Array.from({ length: options.workers }, () => new Thread({ format, base }));
   const under: Promise<Answer>[] = [];
   try {
     let number = 0;

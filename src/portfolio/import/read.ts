@@ -42,24 +42,25 @@ export async function readMembers(
     for (const { name, code, reason } of unpacked.refused) await sink.reject(name, null, code, reason);
   }
   let before = 0;
+  let base = 0;
   let parsed = 0;
   for (const [index, member] of unpacked.members.entries()) {
     if (index >= plan.from.member) {
       const offset = index === plan.from.member ? plan.from.offset : 0;
       const tell = (fraction: number, bytes: number) =>
         plan.onProgress(before + fraction * member.packed, parsed + bytes);
-      parsed += await readMember(member, index, offset, sink, plan, tell);
+      parsed += await readMember(member, { index, offset, base }, sink, plan, tell);
       await sink.checkpoint(index + 1, 0);
     }
     before += member.packed;
+    base += member.size ?? 0;
   }
   return parsed;
 }
 
 async function readMember(
   member: Member,
-  index: number,
-  offset: number,
+  { index, offset, base }: { index: number; offset: number; base: number },
   sink: Sink,
   plan: ReadingPlan,
   tell: (fraction: number, parsed: number) => void,
@@ -80,7 +81,7 @@ async function readMember(
       damage = error;
     });
     // A person's own table remembers its ids from chunk to chunk: it is read in this thread.
-    const options = { reader, workers: plan.mapping ? 0 : plan.workers };
+    const options = { reader, workers: plan.mapping ? 0 : plan.workers, base };
     for await (const { end, encoded } of parseAll(after(reader.split(whole), offset), options)) {
       await sink.take(member.name, reader.format, encoded);
       parsed = end - offset;

@@ -5,6 +5,7 @@ import { type Encoded, encode } from './encode.js';
 
 export interface WorkerData {
   readonly format: string;
+  readonly base: number;
 }
 export interface Order {
   readonly number: number;
@@ -16,13 +17,13 @@ export interface Done {
   readonly encoded: Encoded;
 }
 
-const { format } = workerData as WorkerData;
+const { format, base } = workerData as WorkerData;
 const reader = readerFor(format);
 const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 parentPort?.on('message', ({ number, chunk }: Order) => {
   const parsed = parseChunk(reader, { ...chunk, bytes: view(chunk.bytes), head: view(chunk.head) });
-  const encoded = encode(parsed);
+  const encoded = encode(parsed, base);
   const buffers = [...encoded.tables.values()].map((bytes) => bytes.buffer);
   parentPort?.postMessage({ number, encoded } satisfies Done, buffers);
 });

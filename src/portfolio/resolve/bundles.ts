@@ -84,7 +84,8 @@ const records = (database: Database, sql: string, where: string): AsyncGenerator
   database.each(sql.replace('$where', () => where));
 
 const DOCUMENTS = `SELECT r."right", d.* FROM doc_rights r
-  JOIN documents d ON d.file = r.file AND d."at" = r."at" AND d.id = r.id WHERE $where`;
+  JOIN documents d ON d.file = r.file AND d."at" = r."at" AND d.id = r.id WHERE $where
+  ORDER BY d.id, d.part, d.official, d.file, d."at"`;
 /** Rows of a table that hangs on the documents. */
 const below = (table: string, columns: string) =>
   `SELECT c.file, c."at", c.document, ${columns} FROM ${table} c
@@ -92,8 +93,9 @@ const below = (table: string, columns: string) =>
 const PARTIES = `${below(
   'document_parties',
   'c.role, c.sequence, c.organisation, c.last, c.first, c.code, c.city, c.state, c.country, c.since',
-)} AND c.role IN ('assignee', 'applicant', 'inventor') ORDER BY c.role, c.sequence`;
-const RELATIONS = below('document_relations', 'c.kind, c.application, c.parent, c.date, c.status');
+)} AND c.role IN ('assignee', 'applicant', 'inventor') ORDER BY c.role, c.sequence, c.file, c."at"`;
+// The latest parent is the one that a right derives from; tables do not keep the order of the record.
+const RELATIONS = `${below('document_relations', 'c.kind, c.application, c.parent, c.date, c.status')} ORDER BY c.date DESC NULLS LAST, c.application DESC, c.parent, c.kind`;
 const PRIORITIES = `${below('document_priorities', 'c.sequence, c.country, c.number, c.kind, c.date')} ORDER BY c.sequence`;
 const CLASSES = `${below('document_classes', 'c.scheme, c.symbol, c.first, c.inventive')} AND c.scheme = 'cpc' ORDER BY c.first DESC, c.symbol`;
 const FAMILIES = `${below('document_families', 'c.scheme, c.family')} ORDER BY c.scheme, c.family`;
@@ -101,12 +103,13 @@ const STATES = `${below('document_states', 'c.country, c.role')} ORDER BY c.coun
 const PAPERS = `SELECT r."right", a.*,
     (SELECT to_json(list(struct_pack(role, name, executed, acknowledged, city, state, country) ORDER BY role, sequence))
      FROM assignment_parties p WHERE p.file = a.file AND p."at" = a."at" AND p.assignment = a.id) AS parties
-  FROM paper_rights r JOIN current_assignments a ON a.id = r.assignment WHERE $where`;
+  FROM paper_rights r JOIN current_assignments a ON a.id = r.assignment WHERE $where
+  ORDER BY a.recorded, a.reel, a.frame`;
 const EVENTS = `SELECT r."right", e.* REPLACE (CASE WHEN e.class = 'other' THEN coalesce(c.class, 'other') ELSE e.class END AS class)
   FROM event_rights r JOIN current_legal_events e
   ON e.file = r.file AND e."at" = r."at" AND e.publication IS NOT DISTINCT FROM r.publication
-  AND e.application IS NOT DISTINCT FROM r.application
-  LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state`;
+  AND e.application IS NOT DISTINCT FROM r.application AND e.kind IS NOT DISTINCT FROM r.kind
+  LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state, e.details, e.file, e."at"`;
 const DECLARATIONS = `SELECT r."right", min(r.file) AS file, to_json(list(DISTINCT r.declarant ORDER BY r.declarant)) AS declarants,
     to_json(list(DISTINCT {ids: r.standard, "on": r.signed}) FILTER (r.standard IS NOT NULL)) AS standards,
     to_json(list(DISTINCT r.publications)) AS publications, min(r.dipg) AS dipg, CASE WHEN min(r.filed) = max(r.filed) THEN min(r.filed) END AS filed

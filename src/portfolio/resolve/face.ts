@@ -1,5 +1,6 @@
 // The documents of a right laid over each other: which is the grant, which numbers it goes by, who stands on it.
 import type { DocumentParty, PatentDocument } from '../../records/index.js';
+import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
 
 export interface Face {
@@ -10,6 +11,7 @@ export interface Face {
   /** Ids without kind. */
   readonly publications: readonly string[];
   readonly applicationId: string | null;
+  readonly filed: string | null;
   /** Who stands on the best document, and which that is. */
   readonly parties: readonly DocumentParty[];
   readonly on: 'grant' | 'application' | null;
@@ -19,11 +21,12 @@ export interface Face {
 }
 
 /** What a right goes by. The office is that of its documents, else of its key. */
-export function faceOf({ right, documents, declared, publications }: Bundle): Face {
-  const granted = documents.filter((one) => one.grant === true);
-  const others = documents.filter((one) => one.grant !== true && one.part !== 'register');
-  const grant = best(granted);
-  const application = best(others);
+export function faceOf({ right, documents: all, declared, publications }: Bundle): Face {
+  const documents = bestFirst(all);
+  const granted = documents.filter((one) => isGrant(one) && one.part !== 'register');
+  const others = documents.filter((one) => !isGrant(one) && one.part !== 'register');
+  const grant = granted[0] ?? null;
+  const application = others[0] ?? null;
   const on = grant ? 'grant' : application ? 'application' : null;
   const face = on === 'grant' ? granted : others;
   const docdb = documents.flatMap((one) => one.families.filter(({ scheme }) => scheme === 'docdb'));
@@ -38,10 +41,11 @@ export function faceOf({ right, documents, declared, publications }: Bundle): Fa
       ...new Set([...documents.map(({ publication }) => publication), ...publications, ...named]),
     ],
     applicationId: right.startsWith('a:') ? right.slice(2) : null,
+    filed: first(granted, ({ filed }) => filed) ?? first(documents, ({ filed }) => filed),
     parties: partiesOf(face),
     on,
     title: first(face, ({ title }) => title) ?? first(documents, ({ title }) => title),
-    cpc: [...new Set((grant ?? application)?.classes.map(({ symbol }) => symbol) ?? [])],
+    cpc: [...new Set(face.find(({ classes }) => classes.length > 0)?.classes.map(({ symbol }) => symbol))],
     // The keys of the families are never mixed: the scheme is part of the word.
     family: family ? `${family.scheme}-${family.id}` : declared?.dipg ? `dipg-${declared.dipg}` : null,
   };
@@ -50,18 +54,18 @@ export function faceOf({ right, documents, declared, publications }: Bundle): Fa
 /** The office of a key; `a:PCT/EP2008/051234` is an international application. */
 const officeOf = (right: string): string => (right.startsWith('a:PCT') ? 'WO' : right.slice(2, 4));
 
-/** A whole record before the parts of one, the first publication before its corrections. */
-function best(documents: readonly PatentDocument[]): PatentDocument | null {
-  const rank = (one: PatentDocument) => (one.part === 'whole' ? 0 : one.part === 'base' ? 1 : 2);
-  const sorted = [...documents].sort(
+/** A whole record of the office before that of a family database, that before the parts of one; the first publication before its corrections. */
+function bestFirst(documents: readonly PatentDocument[]): PatentDocument[] {
+  const rank = ({ part, families }: PatentDocument) =>
+    part === 'whole' ? (families.length === 0 ? 0 : 1) : part === 'base' ? 2 : 3;
+  return documents.toSorted(
     (a, b) => rank(a) - rank(b) || compare(a.published ?? '9', b.published ?? '9') || compare(a.id, b.id),
   );
-  return sorted[0] ?? null;
 }
 
 /** Of a whole record its own list; of tables that split it, the rows together. */
 function partiesOf(documents: readonly PatentDocument[]): readonly DocumentParty[] {
-  const whole = best(documents.filter(({ parties, part }) => parties.length > 0 && part === 'whole'));
+  const whole = documents.find(({ parties, part }) => parties.length > 0 && part === 'whole');
   return whole?.parties ?? documents.flatMap(({ parties }) => parties);
 }
 

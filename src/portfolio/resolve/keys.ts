@@ -13,75 +13,149 @@ export type Buckets = readonly [number, number];
 const bucket = `(hash("right") % ${BUCKETS})::SMALLINT AS bucket`;
 /** `US9410410B2` -> `US9410410`, in SQL. */
 const withoutKind = (column: string) => `regexp_replace(${column}, '([0-9])[A-Z][0-9]?$', '\\1')`;
+const listed = 'unnest(from_json(publications, \'["VARCHAR"]\'))';
+const table = (name: string, select: string) => `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
 
-const tables: Readonly<Record<string, string>> = {
-  // The records that stand, so that the windows of the views are computed once.
-  doc_now: `SELECT file, "at", id, publication, application FROM current_documents WHERE NOT coalesce(withdrawn, false)`,
-  // Offices write one application in two ways (DOCDB puts the year behind the serial number): a publication that has both
-  // joins them.
-  application_keys: `SELECT application, min(main) AS main FROM
-      (SELECT DISTINCT application, min(application) OVER (PARTITION BY publication) AS main FROM doc_now
-       WHERE application IS NOT NULL)
-    GROUP BY application`,
-  document_keys: `SELECT publication, coalesce('a:' || min(k.main), 'p:' || publication) AS "right"
-    FROM doc_now LEFT JOIN application_keys k USING (application) GROUP BY publication`,
-  // What only a recorded paper, an event of a register or a declaration says of a patent: its number beside that of its application.
-  publication_keys: `SELECT *, ${bucket} FROM (
-      SELECT * FROM document_keys
-      UNION ALL
-      SELECT publication, 'a:' || coalesce(min(k.main), min(application)) AS "right" FROM
-        (SELECT patent AS publication, application FROM current_assignment_properties
-           WHERE patent IS NOT NULL AND application IS NOT NULL
-         UNION ALL
-         SELECT publication, application FROM current_assignment_properties
-           WHERE publication IS NOT NULL AND application IS NOT NULL
-         UNION ALL
-         SELECT publication, application FROM current_legal_events
-           WHERE publication IS NOT NULL AND application IS NOT NULL
-         UNION ALL
-         SELECT ${withoutKind('unnest(from_json(publications, \'["VARCHAR"]\'))')}, application FROM current_declarations
-           WHERE publications <> '[]' AND application IS NOT NULL)
-      LEFT JOIN application_keys k USING (application)
-      WHERE publication NOT IN (SELECT publication FROM document_keys)
-      GROUP BY publication)`,
-  doc_rights: `SELECT d.file, d."at", d.id, k."right", k.bucket FROM doc_now d JOIN publication_keys k USING (publication)`,
-  paper_rights: `SELECT *, ${bucket} FROM (SELECT DISTINCT p.assignment, coalesce(
-        patent."right", publication."right", 'a:' || application.main, 'a:' || p.application,
-        'p:' || p.patent, 'p:' || p.publication) AS "right"
-      FROM current_assignment_properties p
-      LEFT JOIN publication_keys patent ON p.patent = patent.publication
-      LEFT JOIN publication_keys publication ON p.publication = publication.publication
-      LEFT JOIN application_keys application ON p.application = application.application
-      WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL)`,
-  event_rights: `SELECT *, ${bucket} FROM (SELECT e.file, e."at", e.publication, e.application, coalesce(
-        k."right", 'a:' || a.main, 'a:' || e.application, 'p:' || e.publication) AS "right"
-      FROM (SELECT DISTINCT file, "at", publication, application FROM current_legal_events) e
-      LEFT JOIN publication_keys k USING (publication)
-      LEFT JOIN application_keys a USING (application)
-      WHERE coalesce(e.application, e.publication) IS NOT NULL)`,
-  // A declaration may name several publications, with kind codes; the first key among those known decides. Nearly all name one.
-  declaration_rights: `WITH named AS (
-      SELECT d.file, d."at", d.application, d.declarant, d.signed, d.publications, d.dipg, d.filed, s.ids AS standard
-      FROM current_declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
-        AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
-        AND s.generations IS NOT DISTINCT FROM d.generations
-      WHERE d.publications <> '[]' OR d.application IS NOT NULL),
-    several AS (
-      SELECT file, "at", min(k."right") AS "right" FROM (
-        SELECT file, "at", ${withoutKind('unnest(from_json(publications, \'["VARCHAR"]\'))')} AS publication
-        FROM named WHERE contains(publications, ','))
-      JOIN publication_keys k USING (publication) GROUP BY file, "at")
-    SELECT *, ${bucket} FROM (
-      SELECT n.file, coalesce(m."right", k."right", 'a:' || a.main, 'a:' || n.application, 'p:' || n.publication) AS "right",
-        n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
-      FROM (SELECT *, ${withoutKind("json_extract_string(publications, '$[0]')")} AS publication FROM named) n
-      LEFT JOIN publication_keys k USING (publication) LEFT JOIN application_keys a USING (application)
-      LEFT JOIN several m ON m.file = n.file AND m."at" = n."at")`,
+const documents: readonly string[] = [
+  // An application says which right a record is of where it is one of the record's own office: an EP and a US patent can both
+  // be printed with the international application that they come from.
+  `CREATE OR REPLACE TEMP MACRO own_office(application, office) AS
+     CASE WHEN application LIKE 'PCT/%' THEN office = 'WO' ELSE starts_with(application, office) END`,
+  // The records that stand, so that the windows of the views are computed once. What the newest record of a publication marks
+  // withdrawn is gone with its parts.
+  //
+  // A publication number without kind is one right at the USPTO, the EPO and WIPO; at others one number can be a utility model
+  // and a patent, or an application and somebody else's grant (JP, KR, CN): there records meet by the number with its kind.
+  table(
+    'doc_now',
+    `SELECT file, "at", id, publication, CASE WHEN own_office(application, country) THEN application END AS application,
+       CASE WHEN country IN ('US', 'EP', 'WO') THEN publication ELSE id END AS token
+     FROM current_documents WHERE id NOT IN (SELECT id FROM
+       (SELECT id, withdrawn FROM documents WHERE part IN ('whole', 'base')
+          AND id IN (SELECT id FROM documents WHERE withdrawn)
+        QUALIFY row_number() OVER (PARTITION BY id ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1)
+       WHERE withdrawn)`,
+  ),
+  table(
+    'application_keys',
+    'SELECT DISTINCT application, application AS main FROM doc_now WHERE application IS NOT NULL',
+  ),
+  table(
+    'spellings',
+    `SELECT DISTINCT token, application FROM doc_now WHERE application IS NOT NULL AND token IN
+       (SELECT token FROM doc_now GROUP BY token HAVING min(application) < max(application))`,
+  ),
+];
+/**
+ * Offices write one application in two ways (DOCDB puts the year behind the serial number): a publication that has both joins
+ * them, and what is joined to either.
+ */
+const joined = table(
+  'joined',
+  `SELECT application, min(low) AS main FROM spellings JOIN application_keys k USING (application)
+    JOIN (SELECT token, min(main) AS low FROM spellings JOIN application_keys USING (application) GROUP BY token) USING (token)
+  GROUP BY application HAVING min(low) < min(k.main)`,
+);
+
+/** Publications that no document is on file of, with the application that another record names beside them. */
+const alsoNamed = (pairs: string) => `INSERT INTO work.publication_keys SELECT *, ${bucket} FROM (
+    SELECT publication, 'a:' || coalesce(min(k.main), min(application)) AS "right" FROM (${pairs})
+    LEFT JOIN application_keys k USING (application)
+    WHERE publication IS NOT NULL AND application IS NOT NULL
+      AND publication NOT IN (SELECT publication FROM publication_keys)
+      AND publication NOT IN (SELECT publication FROM tokens)
+    GROUP BY publication)`;
+
+const statements: readonly string[] = [
+  table(
+    'tokens',
+    `SELECT token, publication, coalesce(main,
+         CASE WHEN min(main) OVER number = max(main) OVER number THEN min(main) OVER number END,
+         'p:' || publication) AS "right"
+     FROM (SELECT token, min(publication) AS publication, 'a:' || min(k.main) AS main
+           FROM doc_now LEFT JOIN application_keys k USING (application) GROUP BY token)
+     WINDOW number AS (PARTITION BY publication)`,
+  ),
+  table(
+    'doc_rights',
+    `SELECT d.file, d."at", d.id, t."right", ${bucket} FROM doc_now d JOIN tokens t USING (token)`,
+  ),
+  // For records that name a publication by its kind as well.
+  table('id_keys', 'SELECT id, min("right") AS "right" FROM doc_rights GROUP BY id'),
+  // For those that do not: where the number means one right.
+  table(
+    'publication_keys',
+    `SELECT publication, min("right") AS "right", (hash(min("right")) % ${BUCKETS})::SMALLINT AS bucket
+     FROM tokens GROUP BY publication HAVING min("right") = max("right")`,
+  ),
+  // What only a recorded paper says of a patent: its number beside the number of its application.
+  alsoNamed(`SELECT patent AS publication, application FROM current_assignment_properties
+     UNION ALL SELECT publication, application FROM current_assignment_properties`),
+  // The same for events of registers.
+  alsoNamed(`SELECT publication, application FROM current_legal_events
+     WHERE publication IS NOT NULL AND own_office(application, publication[1:2])`),
+  // And for declarations, which name publications with their kinds. Nearly all name one.
+  table(
+    'named',
+    `SELECT file, "at", declarant, signed, publications, dipg, filed, standard, id, publication,
+       CASE WHEN own_office(application, coalesce(publication[1:2], country)) THEN application END AS application
+     FROM (SELECT d.file, d."at", d.application, d.country, d.declarant, d.signed, d.publications, d.dipg, d.filed,
+         s.ids AS standard, json_extract_string(d.publications, '$[0]') AS id,
+         ${withoutKind("json_extract_string(d.publications, '$[0]')")} AS publication
+       FROM current_declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
+         AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
+         AND s.generations IS NOT DISTINCT FROM d.generations)
+     WHERE coalesce(publication, application) IS NOT NULL`,
+  ),
+  table(
+    'several',
+    `SELECT file, "at", id, ${withoutKind('id')} AS publication, application FROM
+       (SELECT file, "at", application, ${listed} AS id FROM named WHERE contains(publications, ','))`,
+  ),
+  alsoNamed(`SELECT publication, application FROM named
+     UNION ALL SELECT publication, application FROM several WHERE own_office(application, publication[1:2])`),
+  table(
+    'paper_rights',
+    `SELECT *, ${bucket} FROM (SELECT DISTINCT p.assignment, coalesce(
+         patent."right", publication."right", 'a:' || application.main, 'a:' || p.application,
+         'p:' || p.patent, 'p:' || p.publication) AS "right"
+       FROM current_assignment_properties p
+       LEFT JOIN publication_keys patent ON p.patent = patent.publication
+       LEFT JOIN publication_keys publication ON p.publication = publication.publication
+       LEFT JOIN application_keys application ON p.application = application.application
+       WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL)`,
+  ),
+  table(
+    'event_rights',
+    `SELECT *, ${bucket} FROM (SELECT e.file, e."at", e.publication, e.application, e.kind, coalesce(
+         i."right", k."right", 'a:' || a.main, 'a:' || e.own, 'p:' || e.publication, 'a:' || e.application) AS "right"
+       FROM (SELECT DISTINCT file, "at", publication, application, kind,
+               CASE WHEN publication IS NULL OR own_office(application, publication[1:2]) THEN application END AS own
+             FROM current_legal_events) e
+       LEFT JOIN id_keys i ON i.id = e.publication || e.kind
+       LEFT JOIN publication_keys k ON k.publication = e.publication
+       LEFT JOIN application_keys a ON a.application = e.own
+       WHERE coalesce(e.application, e.publication) IS NOT NULL)`,
+  ),
+  // A declaration may name several publications; the first key among those known decides.
+  table(
+    'declaration_rights',
+    `SELECT *, ${bucket} FROM (SELECT n.file, coalesce(m."right", i."right", k."right", 'a:' || a.main, 'a:' || n.application,
+           'p:' || n.publication) AS "right", n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
+       FROM named n LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k ON k.publication = n.publication
+         LEFT JOIN application_keys a ON a.application = n.application
+         LEFT JOIN (SELECT file, "at", coalesce(min(i."right"), min(k."right")) AS "right" FROM several
+             LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication) GROUP BY file, "at") m
+           ON m.file = n.file AND m."at" = n."at")`,
+  ),
   // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
-  own_rights: `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(k."right", 'p:' || o.publication) AS "right"
-      FROM (SELECT file, "at", ${withoutKind('id')} AS publication FROM current_own_rows) o
-      LEFT JOIN publication_keys k USING (publication))`,
-};
+  table(
+    'own_rights',
+    `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(i."right", k."right", 'p:' || o.publication) AS "right"
+       FROM (SELECT file, "at", id, ${withoutKind('id')} AS publication FROM current_own_rows) o
+       LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication))`,
+  ),
+];
 const sides = ['doc', 'paper', 'event', 'declaration', 'own'];
 
 /** The tables of keys stand in a schema of their own, on the disk as others are: millions of keys need no memory so. */
@@ -89,10 +163,20 @@ export async function makeKeys(
   database: Database,
   onStep: () => void,
 ): Promise<{ rights: number; parts: Buckets[] }> {
-  for (const [name, select] of Object.entries(tables)) {
-    await database.run(`CREATE OR REPLACE TABLE work.${name} AS ${select}`);
+  const run = async (statement: string) => {
+    await database.run(statement);
     onStep();
+  };
+  for (const statement of documents) await run(statement);
+  for (;;) {
+    await run(joined);
+    const [more] = await database.rows<{ n: number }>('SELECT count(*)::DOUBLE AS n FROM joined');
+    if (more?.n === 0) break;
+    await run(
+      `UPDATE work.application_keys SET main = joined.main FROM joined WHERE joined.application = application_keys.application`,
+    );
   }
+  for (const statement of statements) await run(statement);
   const all = sides.map((side) => `SELECT "right", bucket FROM ${side}_rights`).join(' UNION ');
   const counts = await database.rows<{ bucket: number; n: number }>(
     `SELECT bucket::INTEGER AS bucket, count(*)::DOUBLE AS n FROM (${all}) GROUP BY bucket ORDER BY bucket`,

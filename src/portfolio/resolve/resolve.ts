@@ -12,7 +12,7 @@ import { Database, type OpenOptions } from '../store/database.js';
 import { checkVersion, quoted } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
-import { type Surroundings, surroundingsOf } from './around.js';
+import { keysOf, type Surroundings, surroundingsOf } from './around.js';
 import { type Bundle, bundlesOf } from './bundles.js';
 import { dateRows } from './date-rows.js';
 import { type Face, faceOf } from './face.js';
@@ -37,7 +37,7 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
@@ -222,8 +222,8 @@ function parentOf(
 ): { right: string; kind: string } | null {
   for (const { kind, application, publication } of documents.flatMap(({ relations }) => relations)) {
     if (!derived.has(kind)) continue;
-    const ids = [application, publication].filter((id) => id !== null);
-    const found = ids.map((id) => around.rightOf(id)).find((one) => one !== null);
+    const keys = keysOf({ application, publication });
+    const found = keys.map((key) => around.rightOf(key)).find((one) => one !== null);
     if (found !== undefined && found !== right) return { right: found, kind };
   }
   return null;

@@ -5,6 +5,7 @@ import { titleChain } from '../title/chain.js';
 import { overridesOf } from '../title/overrides.js';
 import { partyName } from '../title/persons.js';
 import type { TitleChain, TitleOverride, TitlePaper } from '../title/types.js';
+import { keysOf } from './around.js';
 import type { Bundle } from './bundles.js';
 import type { Face } from './face.js';
 import type { Names } from './names.js';
@@ -12,8 +13,8 @@ import type { Names } from './names.js';
 export interface Around {
   readonly names: Names;
   readonly overrides: ReadonlyMap<string, readonly TitleOverride[]>;
-  /** Papers of another right, by its application or publication. */
-  papersOf(id: string): readonly TitlePaper[];
+  /** Papers of another right, by a key as `keysOf` gives them. */
+  papersOf(key: string): readonly TitlePaper[];
   /** Papers that name one of these papers by reel and frame. */
   papersNaming(ids: readonly string[]): readonly TitlePaper[];
 }
@@ -22,7 +23,7 @@ export interface Around {
 export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain | null {
   if (face.country !== 'US') return null;
   const { papers } = bundle;
-  const patents = face.publications.filter((id) => !/^US(19|20)\d{9}$/.test(id));
+  const patents = face.publications.filter((id) => /^US(?!(19|20)\d{9}$)/.test(id));
   const publications = face.publications.filter((id) => /^US(19|20)\d{9}$/.test(id));
   const numbers = {
     patent: face.grant?.publication ?? patents[0] ?? null,
@@ -35,13 +36,13 @@ export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain 
     .flatMap(({ relations }) => relations)
     .flatMap(({ kind, application, publication }) => {
       const id = application ?? publication;
-      const found = id === null ? [] : around.papersOf(id);
+      const found = [...new Set(keysOf({ application, publication }).flatMap(around.papersOf))];
       return id === null || found.length === 0 ? [] : [{ relation: kind, id, papers: found }];
     });
   return titleChain(
     {
       ...numbers,
-      filed: filedOf(bundle, face),
+      filed: face.filed,
       granted: face.grant?.published ?? null,
       parties: face.parties,
       face: face.on,
@@ -89,13 +90,12 @@ function registered(
   const printed = holders(face.parties);
   const parties = listed.length > 0 ? listed : printed;
   if (parties.length === 0) return null;
-  const filed = filedOf({ documents }, face);
   const days = [...new Set(parties.map(({ from }) => from ?? ''))].sort();
   const steps = days.map((day, index): LanguageStep => {
     const owners = parties.filter(({ from }) => (from ?? '') === day).map(partyName);
     const ids = owners.map(names.ownerOf);
     const known = ids.filter((id) => id !== null);
-    const from = index === 0 ? (filed ?? 'unknown') : day;
+    const from = index === 0 ? (face.filed ?? 'unknown') : day;
     if (known.length < ids.length) return { owner: 'unknown', from, note: owners.join(' and ') };
     return { owner: [...new Set(known)], from };
   });
@@ -113,17 +113,17 @@ function registered(
   return { owner: only.owner, ...(note ? { note } : {}), names: owners };
 }
 
-/** As the best record has it, else any: tables split a document. */
-const filedOf = ({ documents }: Pick<Bundle, 'documents'>, { grant, application }: Face): string | null =>
-  grant?.filed ?? application?.filed ?? documents.find((one) => one.filed)?.filed ?? null;
-
 /** Assignees, else applicants; an inventor alone is no owner on file. */
 function holders(parties: readonly DocumentParty[]): readonly DocumentParty[] {
   const assignees = parties.filter(({ role }) => role === 'assignee');
   return assignees.length > 0 ? assignees : parties.filter(({ role }) => role === 'applicant');
 }
 
+/** The first of them: from then on the owner is open. */
 function transferAfter(events: readonly LegalEvent[], day: string): LegalEvent | null {
   const later = events.filter((one) => one.class === 'transfer' && (one.date ?? '') > day);
-  return later.at(-1) ?? null;
+  return later.reduce<LegalEvent | null>(
+    (first, one) => (first === null || (one.date ?? '') < (first.date ?? '') ? one : first),
+    null,
+  );
 }

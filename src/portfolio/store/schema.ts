@@ -4,7 +4,7 @@ import { StoreError } from './database.js';
 import { type Column, origin, type TableDefinition, tables } from '../tables.js';
 
 /** Raised when a table changes: a store of another version has to be made anew from the files. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Files that have been imported. One row here makes all rows with its `id` visible; it is written with them. */
 const imports = `CREATE TABLE imports (
@@ -61,7 +61,8 @@ function currentView(table: TableDefinition): string {
       SEMI JOIN ${quoted(`current_${parent}`)} parent
       ON child.file = parent.file AND child."at" = parent."at" AND child.${quoted(column)} = parent.id`;
   }
-  const key = table.key.map(quoted).join(', ');
+  const format = '(SELECT format FROM imports WHERE imports.id = file)';
+  const key = [...table.key.map(quoted), ...(table.byFormat ? [format] : [])].join(', ');
   const latest = 'official DESC NULLS LAST, file DESC';
   const all = table.several
     ? ` OR (${table.several} AND rank() OVER (PARTITION BY ${key} ORDER BY ${latest}) = 1)`
