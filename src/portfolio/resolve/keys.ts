@@ -6,7 +6,7 @@ import type { Database } from '../store/database.js';
 
 /** Rights fall into so many buckets by their keys, and are worked on some buckets at a time: memory does not grow with the store. */
 const BUCKETS = 1024;
-const AT_ONCE = 40_000;
+const AT_ONCE = 25_000;
 /** A range of buckets, the second outside. */
 export type Buckets = readonly [number, number];
 
@@ -14,6 +14,8 @@ const bucket = `(hash("right") % ${BUCKETS})::SMALLINT AS bucket`;
 /** `US9410410B2` -> `US9410410`, in SQL. */
 const withoutKind = (column: string) => `regexp_replace(${column}, '([0-9])[A-Z][0-9]?$', '\\1')`;
 const listed = 'unnest(from_json(publications, \'["VARCHAR"]\'))';
+/** The first of a JSON list of numbers; nothing in them is escaped. */
+const firstListed = `nullif(split_part(d.publications, '"', 2), '')`;
 const table = (name: string, select: string) => `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
 
 const documents: readonly string[] = [
@@ -100,9 +102,8 @@ const statements: readonly string[] = [
     `SELECT file, "at", declarant, signed, publications, dipg, filed, standard, id, publication,
        CASE WHEN own_office(application, coalesce(publication[1:2], country)) THEN application END AS application
      FROM (SELECT d.file, d."at", d.application, d.country, d.declarant, d.signed, d.publications, d.dipg, d.filed,
-         s.ids AS standard, json_extract_string(d.publications, '$[0]') AS id,
-         ${withoutKind("json_extract_string(d.publications, '$[0]')")} AS publication
-       FROM current_declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
+         s.ids AS standard, ${firstListed} AS id, ${withoutKind(firstListed)} AS publication
+       FROM $declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
          AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
          AND s.generations IS NOT DISTINCT FROM d.generations)
      WHERE coalesce(publication, application) IS NOT NULL`,
@@ -146,7 +147,7 @@ const statements: readonly string[] = [
          LEFT JOIN application_keys a ON a.application = n.application
          LEFT JOIN (SELECT file, "at", coalesce(min(i."right"), min(k."right")) AS "right" FROM several
              LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication) GROUP BY file, "at") m
-           ON m.file = n.file AND m."at" = n."at")`,
+           ON m.file = n.file AND m."at" = n."at") ORDER BY bucket`,
   ),
   // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
   table(
@@ -176,7 +177,12 @@ export async function makeKeys(
       `UPDATE work.application_keys SET main = joined.main FROM joined WHERE joined.application = application_keys.application`,
     );
   }
-  for (const statement of statements) await run(statement);
+  // The rows of a single file all stand; only of several files does the view have to choose.
+  const [files] = await database.rows<{ n: number }>(
+    'SELECT count(DISTINCT file)::DOUBLE AS n FROM declarations',
+  );
+  const declarations = files?.n === 1 ? 'declarations' : 'current_declarations';
+  for (const statement of statements) await run(statement.replace('$declarations', declarations));
   const all = sides.map((side) => `SELECT "right", bucket FROM ${side}_rights`).join(' UNION ');
   const counts = await database.rows<{ bucket: number; n: number }>(
     `SELECT bucket::INTEGER AS bucket, count(*)::DOUBLE AS n FROM (${all}) GROUP BY bucket ORDER BY bucket`,

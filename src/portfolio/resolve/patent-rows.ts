@@ -1,7 +1,7 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
 import { patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
-import type { DatedPart } from '../force/as-dates.js';
+import type { DatedPart, PatentDates } from '../force/as-dates.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
 import { type Face, withoutKind } from './face.js';
@@ -45,13 +45,10 @@ export function patentRows({ bundle, face, parts: dated, title, readsOn, ownerOf
   };
   // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
   const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
+  const shared = cellsOf(common);
   const parts = alone ? [{ states: null, dates: {} }] : dated;
   return parts.map(({ states, dates: keys }, index) => {
-    const cells: Record<string, string> = {};
-    for (const [key, value] of Object.entries({ ...common, ...keys })) {
-      const cell = patentCell(value);
-      if (cell !== '') cells[key] = cell;
-    }
+    const cells = { ...shared, ...dateCells(keys) };
     for (const row of bundle.own) fillOwn(cells, row, ownerOf);
     const id =
       parts.length === 1
@@ -59,6 +56,22 @@ export function patentRows({ bundle, face, parts: dated, title, readsOn, ownerOf
         : `${base.toLowerCase()}-${(states ?? [String(index)]).join('-').toLowerCase()}`;
     return { id, cells };
   });
+}
+
+function cellsOf(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const key in values) {
+    const cell = patentCell(values[key]);
+    if (cell !== '') cells[key] = cell;
+  }
+  return cells;
+}
+/** Rights without a record of their dates share one object of open dates. */
+const known = new WeakMap<object, Record<string, string>>();
+function dateCells(dates: PatentDates): Record<string, string> {
+  const found = known.get(dates) ?? cellsOf(dates);
+  known.set(dates, found);
+  return found;
 }
 
 /** A person's own row says what the records leave unsaid. Its dates are in `dates` already. */

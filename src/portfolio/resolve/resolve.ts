@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
 import { asDates, type DatedPart } from '../force/as-dates.js';
 import { datesOf } from '../force/dates-of.js';
@@ -16,7 +17,7 @@ import { keysOf, type Surroundings, surroundingsOf } from './around.js';
 import { type Bundle, bundlesOf } from './bundles.js';
 import { dateRows } from './date-rows.js';
 import { type Face, faceOf } from './face.js';
-import { closeWork, makeKeys, openWork } from './keys.js';
+import { type Buckets, closeWork, makeKeys, openWork } from './keys.js';
 import { Names } from './names.js';
 import { patentRows } from './patent-rows.js';
 import { makeStandards } from './standards.js';
@@ -71,12 +72,23 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
     await makeStandards(database, workspace);
     const { rights, parts } = await makeKeys(database, () => onProgress?.(0, 0));
     const work = new Work(options, writer);
-    for (const part of parts) {
+    // The database fetches a part while the one before is worked on.
+    const fetch = async (part: Buckets) => {
       const around = await surroundingsOf(database, part);
-      for (const bundle of await bundlesOf(database, part)) {
+      return { around, bundles: await bundlesOf(database, part) };
+    };
+    let next = parts[0] && fetch(parts[0]);
+    for (let index = 1; next; index++) {
+      const { around, bundles } = await next;
+      const part = parts[index];
+      next = part && fetch(part);
+      // Where it fails while nobody waits for it, it fails when it is awaited.
+      next?.catch(() => undefined);
+      for (const bundle of bundles) {
         work.right(bundle, around);
-        if (work.done % 500 === 0) {
+        if (work.done % 250 === 0) {
           await writer.flush();
+          await setImmediate();
           onProgress?.(work.done, rights);
         }
       }
@@ -196,15 +208,17 @@ const isBare = ({ documents, events, own }: Bundle): boolean =>
   documents.length === 0 && events.length === 0 && own.length === 0;
 
 const noDates = asDates(datesOf({ documents: [] }));
+const abroad = noDates.map(({ states, dates }) => ({
+  states,
+  dates: { ...dates, validated: 'unknown' as const },
+}));
 /** All dates open, but for the filing date where the declarations agree on one. */
 function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
-  const filed = declared?.filed ?? null;
-  const european = /^[ap]:EP/.test(right) ? { validated: 'unknown' as const } : {};
-  return noDates.map(({ states, dates }) => ({
-    states,
-    dates: { ...dates, ...european, ...(filed ? { filed } : {}) },
-  }));
+  const open = /^[ap]:EP/.test(right) ? abroad : noDates;
+  const filed = declared?.filed;
+  return filed ? open.map(({ states, dates }) => ({ states, dates: { ...dates, filed } })) : open;
 }
+
 /** Whether the present owners are told and one of them is a party; who owned before may be open. */
 function isResolvedOwner({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
   const last = title === undefined ? owner : (JSON.parse(title) as { owner: unknown }[]).at(-1)?.owner;

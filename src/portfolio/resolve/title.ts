@@ -21,8 +21,8 @@ export interface Around {
 
 /** The chain from the papers recorded at the USPTO; null for a right of another office. */
 export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain | null {
+  const { papers, documents } = bundle;
   if (face.country !== 'US') return null;
-  const { papers } = bundle;
   const patents = face.publications.filter((id) => /^US(?!(19|20)\d{9}$)/.test(id));
   const publications = face.publications.filter((id) => /^US(19|20)\d{9}$/.test(id));
   const numbers = {
@@ -30,9 +30,12 @@ export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain 
     publication: face.application?.publication ?? publications[0] ?? null,
     application: face.applicationId,
   };
+  const overrides = overridesOf(around.overrides, numbers);
+  // What is only declared, or only in a docket, has no chain.
+  if (papers.length === 0 && documents.length === 0 && overrides.length === 0) return null;
   const own = new Set(papers.map(({ id }) => id));
   const elsewhere = around.papersNaming([...own]).filter(({ id }) => !own.has(id));
-  const parents = bundle.documents
+  const parents = documents
     .flatMap(({ relations }) => relations)
     .flatMap(({ kind, application, publication }) => {
       const id = application ?? publication;
@@ -49,7 +52,7 @@ export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain 
       papers,
       elsewhere,
       parents: [...new Map(parents.map((one) => [one.id, one])).values()],
-      overrides: overridesOf(around.overrides, numbers),
+      overrides,
     },
     around.names.same,
   );

@@ -86,7 +86,7 @@ export class Database {
   }
 }
 
-function settings(path: string, { readOnly = false, memory = 512 * 1024 * 1024 }: OpenOptions) {
+function settings(path: string, { readOnly = false, memory = 384 * 1024 * 1024 }: OpenOptions) {
   return {
     access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
     // No code and no data from elsewhere: extensions are neither fetched nor loaded.

@@ -4,7 +4,7 @@ import { StoreError } from './database.js';
 import { type Column, origin, type TableDefinition, tables } from '../tables.js';
 
 /** Raised when a table changes: a store of another version has to be made anew from the files. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Files that have been imported. One row here makes all rows with its `id` visible; it is written with them. */
 const imports = `CREATE TABLE imports (
@@ -63,10 +63,11 @@ function currentView(table: TableDefinition): string {
   }
   const format = '(SELECT format FROM imports WHERE imports.id = file)';
   const key = [...table.key.map(quoted), ...(table.byFormat ? [format] : [])].join(', ');
-  const latest = 'official DESC NULLS LAST, file DESC';
-  const all = table.several
-    ? ` OR (${table.several} AND rank() OVER (PARTITION BY ${key} ORDER BY ${latest}) = 1)`
-    : '';
-  return `CREATE VIEW ${name} AS SELECT * FROM ${quoted(table.name)}
-    QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY ${latest}, "at" DESC) = 1${all}`;
+  const one = `row_number() OVER (PARTITION BY ${key} ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1`;
+  if (!table.several) return `CREATE VIEW ${name} AS SELECT * FROM ${quoted(table.name)} QUALIFY ${one}`;
+  // Of several rows with one key in a file all stand, if the file's latest is the latest.
+  const file = `rank() OVER (PARTITION BY ${key} ORDER BY latest DESC NULLS LAST, file DESC) = 1`;
+  return `CREATE VIEW ${name} AS SELECT * EXCLUDE latest FROM
+    (SELECT *, max(official) OVER (PARTITION BY ${key}, file) AS latest FROM ${quoted(table.name)})
+    QUALIFY CASE WHEN ${table.several} THEN ${file} ELSE ${one} END`;
 }
