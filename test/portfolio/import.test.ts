@@ -131,7 +131,7 @@ describe('an import', () => {
     await database.run('DROP VIEW current_document_parties');
     await database.run('ALTER TABLE document_parties RENAME TO elsewhere').catch(() => undefined);
     database.close();
-    await expect(put(file('b.xml', grantsXml(2, 11_000_000)))).rejects.toThrow();
+    await expect(put(file('b.xml', grantsXml(2, 11_000_000)))).rejects.toThrow(/document_parties/);
     expect(await query('SELECT count(*)::INTEGER AS n FROM documents')).toEqual([{ n: 1 }]);
     expect(await query('SELECT count(*)::INTEGER AS n FROM imports')).toEqual([{ n: 1 }]);
   });
@@ -182,7 +182,7 @@ describe('an export', () => {
     const database = await Database.open(folder, { readOnly: true });
     const target = join(folder, 'out.csv');
     writeFileSync(target, 'old');
-    await expect(exportTable(database, 'nothing', target)).rejects.toThrow();
+    await expect(exportTable(database, 'nothing', target)).rejects.toThrow(/SELECT|nothing|syntax/i);
     expect(readFileSync(target, 'utf8')).toBe('old');
     expect(await exportTable(database, 'documents', target)).toBe(1);
     expect(readFileSync(target, 'utf8')).toContain("'=1+1");

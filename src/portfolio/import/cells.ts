@@ -27,7 +27,7 @@ function separators(line: string): number {
 export function readStaged(path: string, columns: readonly Pick<Column, 'name' | 'type'>[]): string {
   const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
   return `read_csv(${literalPath(path)}, columns = {${types}}, header = false, delim = '${SEPARATOR}', quote = '', escape = '',
-    nullstr = '', auto_detect = false, max_line_size = 8388608)`;
+    nullstr = '', auto_detect = false)`;
 }
 
 /** A path as a string of SQL in which no letter is a wildcard. */

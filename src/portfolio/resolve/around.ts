@@ -102,10 +102,8 @@ function reach(
 
 /** Papers by the papers that their texts name, for the papers of a part. */
 async function papersThatName(database: Database, part: Buckets): Promise<Map<string, Assignment[]>> {
-  await database.run(`CREATE OR REPLACE TABLE work.naming AS
-    SELECT n.id, n.named FROM (SELECT id, unnest(from_json(refers_to, '["VARCHAR"]')) AS named
-      FROM current_assignments WHERE refers_to <> '[]') n
-    WHERE n.id <> n.named AND n.named IN (SELECT assignment FROM paper_rights r WHERE ${inBuckets(part)})`);
+  await database.run(`CREATE OR REPLACE TABLE work.naming AS SELECT id, named FROM paper_naming
+    WHERE named IN (SELECT assignment FROM paper_rights r WHERE ${inBuckets(part)})`);
   const papers = new Map<string, Assignment>();
   await papersOf(database, 'r.assignment IN (SELECT id FROM naming)', (_, paper) =>
     papers.set(paper.id, paper),

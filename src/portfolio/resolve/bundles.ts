@@ -100,16 +100,19 @@ const PRIORITIES = `${below('document_priorities', 'c.sequence, c.country, c.num
 const CLASSES = `${below('document_classes', 'c.scheme, c.symbol, c.first, c.inventive')} AND c.scheme = 'cpc' ORDER BY c.first DESC, c.symbol`;
 const FAMILIES = `${below('document_families', 'c.scheme, c.family')} ORDER BY c.scheme, c.family`;
 const STATES = `${below('document_states', 'c.country, c.role')} ORDER BY c.country, c.role`;
-const PAPERS = `SELECT r."right", a.*,
-    (SELECT to_json(list(struct_pack(role, name, executed, acknowledged, city, state, country) ORDER BY role, sequence))
-     FROM assignment_parties p WHERE p.file = a.file AND p."at" = a."at" AND p.assignment = a.id) AS parties
-  FROM paper_rights r JOIN current_assignments a ON a.id = r.assignment WHERE $where
+const PAPERS = `WITH asked AS (
+    SELECT r."right", n.id, n.file, n."at" FROM paper_rights r JOIN paper_now n ON n.id = r.assignment WHERE $where),
+  parties AS (
+    SELECT p.file, p."at", to_json(list(struct_pack(role, name, executed, acknowledged, city, state, country)
+      ORDER BY role, sequence)) AS parties
+    FROM assignment_parties p SEMI JOIN asked ON asked.file = p.file AND asked."at" = p."at" GROUP BY p.file, p."at")
+  SELECT asked."right", a.*, parties.parties FROM asked
+    JOIN assignments a ON a.file = asked.file AND a."at" = asked."at"
+    LEFT JOIN parties ON parties.file = asked.file AND parties."at" = asked."at"
   ORDER BY a.recorded, a.reel, a.frame`;
-const EVENTS = `SELECT r."right", e.* REPLACE (CASE WHEN e.class = 'other' THEN coalesce(c.class, 'other') ELSE e.class END AS class)
-  FROM event_rights r JOIN current_legal_events e
-  ON e.file = r.file AND e."at" = r."at" AND e.publication IS NOT DISTINCT FROM r.publication
-  AND e.application IS NOT DISTINCT FROM r.application AND e.kind IS NOT DISTINCT FROM r.kind
-  LEFT JOIN current_legal_codes c ON c.country = e.country AND c.code = e.code WHERE $where ORDER BY e.date, e.code, e.state, e.details, e.file, e."at"`;
+const EVENTS = `SELECT r.* REPLACE (CASE WHEN r.class = 'other' THEN coalesce(c.class, 'other') ELSE r.class END AS class)
+  FROM event_rights r LEFT JOIN current_legal_codes c ON c.country = r.country AND c.code = r.code
+  WHERE $where ORDER BY r.date, r.code, r.state, r.details, r.file, r."at"`;
 const DECLARATIONS = `SELECT r."right", min(r.file) AS file, to_json(list(DISTINCT r.declarant ORDER BY r.declarant)) AS declarants,
     to_json(list(DISTINCT {ids: r.standard, "on": r.signed}) FILTER (r.standard IS NOT NULL)) AS standards,
     to_json(list(DISTINCT r.publications)) AS publications, min(r.dipg) AS dipg, CASE WHEN min(r.filed) = max(r.filed) THEN min(r.filed) END AS filed

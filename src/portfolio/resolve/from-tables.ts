@@ -170,8 +170,8 @@ export function declaredOf(row: Cells): Declared {
   const lists = JSON.parse(text(row.publications) ?? '[]') as string[];
   return {
     declarants: JSON.parse(text(row.declarants) ?? '[]') as string[],
-    standards: [...first].sort().map(([standard, on]) => ({ standard, on })),
-    publications: [...new Set(lists.flatMap((list) => JSON.parse(list) as string[]))].sort(),
+    standards: [...first].sort(([a], [b]) => compare(a, b)).map(([standard, on]) => ({ standard, on })),
+    publications: [...new Set(lists.flatMap((list) => JSON.parse(list) as string[]))].sort(compare),
     dipg: text(row.dipg),
     filed: text(row.filed),
   };
@@ -190,3 +190,4 @@ export const text = (cell: unknown): string | null =>
 export const whole = (cell: unknown): number | null =>
   cell === null || cell === undefined ? null : Number(cell);
 export const yes = (cell: unknown): boolean | null => (typeof cell === 'boolean' ? cell : null);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

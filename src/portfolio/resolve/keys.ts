@@ -6,7 +6,7 @@ import type { Database } from '../store/database.js';
 
 /** Rights fall into so many buckets by their keys, and are worked on some buckets at a time: memory does not grow with the store. */
 const BUCKETS = 1024;
-const AT_ONCE = 25_000;
+const AT_ONCE = 20_000;
 /** A range of buckets, the second outside. */
 export type Buckets = readonly [number, number];
 
@@ -115,6 +115,13 @@ const statements: readonly string[] = [
   ),
   alsoNamed(`SELECT publication, application FROM named
      UNION ALL SELECT publication, application FROM several WHERE own_office(application, publication[1:2])`),
+  // The papers that stand, and which of them name which others.
+  table('paper_now', 'SELECT id, file, "at", refers_to FROM current_assignments'),
+  table(
+    'paper_naming',
+    `SELECT id, named FROM (SELECT id, unnest(from_json(refers_to, '["VARCHAR"]')) AS named FROM paper_now
+       WHERE refers_to <> '[]') WHERE id <> named`,
+  ),
   table(
     'paper_rights',
     `SELECT *, ${bucket} FROM (SELECT DISTINCT p.assignment, coalesce(
@@ -124,19 +131,19 @@ const statements: readonly string[] = [
        LEFT JOIN publication_keys patent ON p.patent = patent.publication
        LEFT JOIN publication_keys publication ON p.publication = publication.publication
        LEFT JOIN application_keys application ON p.application = application.application
-       WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL)`,
+       WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL) ORDER BY bucket`,
   ),
+  // All of each event: of those in one record some may have been overtaken by a later one, and the view knows which.
   table(
     'event_rights',
-    `SELECT *, ${bucket} FROM (SELECT e.file, e."at", e.publication, e.application, e.kind, coalesce(
-         i."right", k."right", 'a:' || a.main, 'a:' || e.own, 'p:' || e.publication, 'a:' || e.application) AS "right"
-       FROM (SELECT DISTINCT file, "at", publication, application, kind,
-               CASE WHEN publication IS NULL OR own_office(application, publication[1:2]) THEN application END AS own
+    `SELECT *, ${bucket} FROM (SELECT coalesce(i."right", k."right", 'a:' || a.main, 'a:' || e.own, 'p:' || e.publication,
+         'a:' || e.application) AS "right", e.* EXCLUDE own
+       FROM (SELECT *, CASE WHEN publication IS NULL OR own_office(application, publication[1:2]) THEN application END AS own
              FROM current_legal_events) e
        LEFT JOIN id_keys i ON i.id = e.publication || e.kind
        LEFT JOIN publication_keys k ON k.publication = e.publication
        LEFT JOIN application_keys a ON a.application = e.own
-       WHERE coalesce(e.application, e.publication) IS NOT NULL)`,
+       WHERE coalesce(e.application, e.publication) IS NOT NULL) ORDER BY bucket`,
   ),
   // A declaration may name several publications; the first key among those known decides.
   table(

@@ -8,9 +8,9 @@ import { importedTable, patentKeys, type Workspace } from '../../language/index.
 import { asDates, type DatedPart } from '../force/as-dates.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
-import { resolver } from '../owners/resolve.js';
 import { Database, type OpenOptions } from '../store/database.js';
 import { checkVersion, quoted } from '../store/schema.js';
+import type { LanguageTitle } from '../title/as-title.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
 import { keysOf, type Surroundings, surroundingsOf } from './around.js';
@@ -118,7 +118,7 @@ class Work {
     const { workspace } = options;
     this.#options = options;
     this.#writer = writer;
-    this.#names = new Names(resolver({ parties: workspace.parties, decisions: workspace['owner-names'] }));
+    this.#names = new Names(workspace);
     this.#overrides = titleOverrides(workspace);
   }
 
@@ -158,7 +158,7 @@ class Work {
         face.applicationId,
         face.title,
         owners.join('; '),
-        isResolvedOwner(cells),
+        isResolvedOwner(cells, title),
         parent?.right ?? null,
         parent?.kind ?? null,
         ...patentKeys.map((key) => cells[key] ?? null),
@@ -179,10 +179,9 @@ class Work {
   ownerNames(): number {
     let unresolved = 0;
     for (const [name, patents] of [...this.#owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
+      const { party, rule, runnerUp, doubts } = this.#names.find(name);
       if (party === null && rule !== 'decision') unresolved++;
-      const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
-      this.#writer.put('owner_names', [name, patents, party, rule, runner, doubts.join('; ') || null]);
+      this.#writer.put('owner_names', [name, patents, party, rule, runnerUp, doubts]);
     }
     return unresolved;
   }
@@ -220,12 +219,10 @@ function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
 }
 
 /** Whether the present owners are told and one of them is a party; who owned before may be open. */
-function isResolvedOwner({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
-  const last = title === undefined ? owner : (JSON.parse(title) as { owner: unknown }[]).at(-1)?.owner;
-  const owners: unknown[] = [
-    typeof last === 'string' && last.startsWith('[') ? JSON.parse(last) : last,
-  ].flat();
-  return !owners.includes('unknown') && owners.some((one) => one !== undefined && one !== 'somebody-else');
+function isResolvedOwner({ owner }: Readonly<Record<string, string>>, title: LanguageTitle): boolean {
+  const last = 'title' in title ? title.title.at(-1)?.owner : owner?.startsWith('[') ? title.owner : owner;
+  const owners = [last ?? 'unknown'].flat();
+  return !owners.includes('unknown') && owners.some((one) => one !== 'somebody-else');
 }
 
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);

@@ -46,10 +46,15 @@ export class WorkedWriter {
   /** Replaces the tables of the store by what was written. */
   async load(database: Database): Promise<void> {
     await this.flush(0);
+    // Each is loaded beside the old one; then all change places at once.
+    for (const { name, columns } of workedTables) {
+      const source = readStaged(join(this.#folder, name), columns);
+      await database.run(`CREATE OR REPLACE TABLE ${quoted(`new_${name}`)} AS SELECT * FROM ${source}`);
+    }
     await database.transaction(async () => {
-      for (const { name, columns } of workedTables) {
-        const source = readStaged(join(this.#folder, name), columns);
-        await database.run(`CREATE OR REPLACE TABLE ${quoted(name)} AS SELECT * FROM ${source}`);
+      for (const { name } of workedTables) {
+        await database.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
+        await database.run(`ALTER TABLE ${quoted(`new_${name}`)} RENAME TO ${quoted(name)}`);
       }
     });
   }

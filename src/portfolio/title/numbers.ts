@@ -17,8 +17,10 @@ const right =
 export function takesOut(input: TitleInput, paper: TitlePaper): boolean {
   const text = paper.text ?? '';
   if (!/\d{3}/.test(text)) return false;
+  const digits = text.replace(/\D+/g, '');
   for (const id of [input.application, input.patent, input.publication]) {
-    const found = pattern(id);
+    // Most texts name other papers only: no pattern is made for those.
+    const found = id !== null && digits.includes(id.slice(2)) ? pattern(id) : null;
     if (!found) continue;
     const places = [...text.matchAll(found)].map(({ index }) => text.slice(Math.max(0, index - 40), index));
     if (places.length > 0 && !places.some((before) => right.test(before))) return true;
