@@ -34,7 +34,11 @@ const date = (name: string, says: string) =>
 /** Every table begins with where its row stands; the importer fills these. */
 export const origin: readonly Column[] = [
   whole('file', 'the import it came with: `imports.id`'),
-  column('at', 'BIGINT', 'offset of its record in bytes in the unpacked file, the members of an archive one behind the other'),
+  column(
+    'at',
+    'BIGINT',
+    'offset of its record in bytes in the unpacked file, the members of an archive one behind the other',
+  ),
 ];
 
 export const tables: readonly TableDefinition[] = [

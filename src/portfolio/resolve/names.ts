@@ -20,7 +20,10 @@ export class Names {
     return found;
   }
   /** The party of the workspace that a name means; null: nobody there, or a person. */
-  readonly partyOf = (name: string): string | null => (isPerson(name) ? null : this.resolution(name).party);
+  readonly partyOf = (name: string): string | null => {
+    const { party, rule } = this.resolution(name);
+    return rule === 'decision' || !isPerson(name) ? party : null;
+  };
 
   /** Whether two names on papers are one party: by the workspace where it knows both, else by their spelling. */
   readonly same: SameParty = (a, b) => {

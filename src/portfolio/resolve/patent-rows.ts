@@ -1,7 +1,7 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
-import { patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
+import { isCountry, patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
-import { asDates } from '../force/as-dates.js';
+import { asDates, type PatentDates } from '../force/as-dates.js';
 import type { RightDates } from '../force/types.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
@@ -18,8 +18,8 @@ export interface Worked {
   readonly dates: RightDates;
   readonly title: LanguageTitle;
   readonly readsOn: readonly unknown[];
-  /** The party that a name or id in a person's own row means; null: nobody in the workspace. */
-  readonly ownerOf: (text: string) => string | null;
+  /** The parties that names or ids in a person's own row mean; null: not all of them are in the workspace. */
+  readonly ownerOf: (text: string) => readonly string[] | null;
 }
 
 const RIGHTS: Readonly<Record<string, string>> = {
@@ -30,8 +30,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
 };
 
 export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Worked): PatentRow[] {
-  // An international application is no right that anybody can assert.
-  if (face.country === 'WO') return [];
+  // An international application is no right that anybody can assert; of an office that the language does not know nothing can be said.
+  if (face.country === 'WO' || !isCountry(face.country)) return [];
   const base = idOf(bundle, face);
   const right = bundle.documents.find((one) => one.right !== null)?.right;
   const common: Record<string, unknown> = {
@@ -48,11 +48,12 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
   const parts = alone ? [{ states: null, dates: {} }] : asDates(dates);
   return parts.map(({ states, dates: keys }, index) => {
     const cells: Record<string, string> = {};
-    for (const [key, value] of Object.entries({ ...common, ...keys })) {
+    for (const [key, value] of Object.entries({ ...common, ...placesIn(keys) })) {
       const cell = patentCell(value);
       if (cell !== '') cells[key] = cell;
     }
-    for (const row of bundle.own) fillOwn(cells, row, ownerOf);
+    for (const row of bundle.own) fillOwn(cells, row, ownerOf, alone);
+    for (const [key, text] of Object.entries(cells)) cells[key] = clean(text);
     const id =
       parts.length === 1
         ? base
@@ -61,18 +62,57 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
   });
 }
 
-/** A person's own row says what the records leave unsaid. Its dates are in `dates` already. */
-function fillOwn(cells: Record<string, string>, row: OwnRow, ownerOf: Worked['ownerOf']): void {
+/** States that the language knows: one code too many in an office's list is not worth the patent. */
+function placesIn(dates: PatentDates): PatentDates {
+  const { validated, unitary } = dates;
+  const known = (states: unknown): unknown =>
+    Array.isArray(states)
+      ? states
+          .filter((one) => (Array.isArray(one) ? true : isCountry(String(one))))
+          .map((one) => (Array.isArray(one) ? known(one) : one))
+      : typeof states === 'object' && states !== null && 'unknown' in states
+        ? { unknown: known(states.unknown) }
+        : states;
+  return {
+    ...dates,
+    ...(validated === undefined ? {} : { validated: known(validated) as typeof validated }),
+    ...(unitary === undefined ? {} : { unitary: known(unitary) as typeof unitary }),
+  };
+}
+
+/** Keys that are in `dates` already; what those leave out is left out for a reason. */
+const dated = new Set(['validated', 'unitary', 'ended', 'ended-by', 'adjusted']);
+
+/** A person's own row says what the records leave unsaid. */
+function fillOwn(
+  cells: Record<string, string>,
+  row: OwnRow,
+  ownerOf: Worked['ownerOf'],
+  alone: boolean,
+): void {
+  const open = cells.title === undefined && (cells.owner ?? 'unknown') === 'unknown';
   for (const [key, text] of Object.entries(row.cells)) {
-    if (text === '' || !patentKeys.includes(key)) continue;
-    if (key === 'owner') {
-      if (cells.title !== undefined || (cells.owner ?? 'unknown') !== 'unknown') continue;
+    if (text === '' || !patentKeys.includes(key) || (dated.has(key) && !alone)) continue;
+    if (key === 'owner' || key === 'title') {
+      if (!open || cells.title !== undefined) continue;
+      if (key === 'title') {
+        delete cells.owner;
+        cells.title = text;
+        continue;
+      }
       const owner = ownerOf(text);
-      cells.owner = owner ?? 'unknown';
-      cells.note = owner === null ? `${text}, by the own row ${row.id}` : `by the own row ${row.id}`;
-    } else cells[key] ??= text;
+      cells.owner = patentCell(owner ?? 'unknown');
+      cells.note = patentCell(
+        owner === null ? `${text}, by the own row ${row.id}` : `by the own row ${row.id}`,
+      );
+    } else cells[key] ??= patentCell(text);
   }
 }
+
+/** Text that DuckDB takes out of JSON again: no controls, and no half of a letter. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The grant's number, else the application's as published, else a word from the number of the application. */
 function idOf({ right, own }: Bundle, face: Face): string {

@@ -1,14 +1,12 @@
 // The store worked out: every right with its dates, title and owners, as tables of the store and as the table of patents
 // that the section `imported` of a workspace brings in.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
+import type { Workspace } from '../../language/index.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { resolver } from '../owners/resolve.js';
 import { Database, type OpenOptions } from '../store/database.js';
-import { checkVersion, quoted } from '../store/schema.js';
+import { checkVersion } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
 import { keysOf, type Surroundings, surroundingsOf } from './around.js';
@@ -19,6 +17,7 @@ import { makeKeys } from './keys.js';
 import { Names } from './names.js';
 import { patentRows } from './patent-rows.js';
 import { Standards } from './standards.js';
+import { dropStamp, readStamp, writeStamp, writeTable } from './table.js';
 import { languageTitle, usChain } from './title.js';
 import { WorkedWriter } from './writer.js';
 
@@ -36,11 +35,13 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
-  const imports = await database.rows('SELECT id, digest FROM imports ORDER BY id');
+  const imports = await database.rows(
+    'SELECT id, digest, mapping, finished::VARCHAR AS finished FROM imports ORDER BY id',
+  );
   const { parties, standards, imported } = workspace;
   const decided = [workspace['owner-names'], workspace['title-overrides']];
   return createHash('sha256')
@@ -62,10 +63,11 @@ export async function isResolved(folder: string, { workspace, onWait }: ResolveO
 /** Works out the store of `folder` for its workspace. Tables and file are replaced whole, or not at all. */
 export async function resolveStore(folder: string, options: ResolveOptions): Promise<ResolveReport> {
   const { workspace, onWait, onProgress } = options;
-  const database = await Database.open(folder, { onWait, patience: 600_000 });
-  const writer = await WorkedWriter.open(folder);
+  const database = await Database.open(folder, { existing: true, onWait, patience: 600_000 });
+  let writer: WorkedWriter | null = null;
   try {
     await checkVersion(database);
+    writer = await WorkedWriter.open(folder);
     const { rights, parts } = await makeKeys(database);
     const work = new Work(options, writer);
     for (let part = 0; part < parts; part++) {
@@ -79,12 +81,14 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
       }
     }
     const unresolvedNames = work.ownerNames();
+    // From here to the end table and store may differ: no stamp says that they are of one state.
+    dropStamp(folder);
     await writer.load(database);
     const patents = await writeTable(database, folder, workspace);
-    writeFileSync(stampFile(folder), await stampOf(database, workspace));
+    writeStamp(folder, await stampOf(database, workspace));
     return { rights, patents, unresolvedNames };
   } finally {
-    await writer.close();
+    await writer?.close();
     database.close();
   }
 }
@@ -126,10 +130,13 @@ class Work {
     const declarantOwns = workspace.imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
     const readsOn = this.#standards.of(bundle.declarations);
-    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
+    const partyOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.partyOf(text));
+    const ownerOf = (text: string) => {
+      const parties = listed(text).map(partyOf);
+      return parties.includes(null) ? null : parties.filter((party) => party !== null);
+    };
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, dates, title, readsOn, ownerOf })) {
-      const owner = cells.title ?? cells.owner ?? 'unknown';
       this.#writer.put('patents', [
         id,
         bundle.right,
@@ -138,7 +145,7 @@ class Work {
         face.applicationId,
         face.title,
         owners.join('; '),
-        owner !== 'unknown' && !/"owner":"unknown"/.test(owner),
+        isOwned(cells),
         parent?.right ?? null,
         parent?.kind ?? null,
         JSON.stringify(cells),
@@ -159,10 +166,18 @@ class Work {
   ownerNames(): number {
     let unresolved = 0;
     for (const [name, patents] of [...this.#owned].sort()) {
-      const { party, rule, runnerUp, doubts } = this.#names.resolution(name);
+      const { rule, runnerUp, doubts } = this.#names.resolution(name);
+      const party = this.#names.partyOf(name);
       if (party === null) unresolved++;
       const runner = runnerUp ? `${runnerUp.party}: ${runnerUp.why}` : null;
-      this.#writer.put('owner_names', [name, patents, party, rule, runner, doubts.join('; ') || null]);
+      this.#writer.put('owner_names', [
+        name,
+        patents,
+        party,
+        party === null ? null : rule,
+        runner,
+        doubts.join('; ') || null,
+      ]);
     }
     return unresolved;
   }
@@ -183,6 +198,28 @@ class Work {
   }
 }
 
+/** Whether the present owner is a party of the workspace. Inventors and others before it seldom are. */
+function isOwned({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
+  if (title === undefined) return owner !== 'unknown';
+  try {
+    const steps: unknown = JSON.parse(title);
+    const last: unknown = Array.isArray(steps) ? steps.at(-1) : null;
+    return typeof last === 'object' && last !== null && 'owner' in last && last.owner !== 'unknown';
+  } catch {
+    return false; // in a person's own row; the reader of tables says what is wrong with it
+  }
+}
+
+/** One owner, or several as a list in JSON, as tables of the language have them. */
+function listed(text: string): string[] {
+  try {
+    const read: unknown = /^\[/.test(text) ? JSON.parse(text) : text;
+    return Array.isArray(read) && read.length > 0 ? read.map(String) : [text];
+  } catch {
+    return [text];
+  }
+}
+
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
 /** The first parent on file of a kind that the language knows. */
 function parentOf(
@@ -196,42 +233,4 @@ function parentOf(
     if (found !== undefined && found !== right) return { right: found, kind };
   }
   return null;
-}
-
-const tableFile = (folder: string): string => join(folder, ...importedTable.split('/'));
-const stampFile = (folder: string): string => join(dirname(tableFile(folder)), 'stamp');
-function readStamp(folder: string): string | null {
-  try {
-    readFileSync(tableFile(folder), { flag: 'r' }).subarray(0, 1);
-    return readFileSync(stampFile(folder), 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-/** The table of patents: those that the section `imported` asks for, in the order of their ids. */
-async function writeTable(database: Database, folder: string, { imported }: Workspace): Promise<number> {
-  const target = tableFile(folder);
-  mkdirSync(dirname(target), { recursive: true });
-  const where = [
-    imported.unresolved === true ? 'true' : 'p.resolved',
-    imported.countries ? `p.country IN (${imported.countries.map((one) => `'${one}'`).join(', ')})` : 'true',
-  ].join(' AND ');
-  const cell = (key: string) => `json_extract_string(p.cells, '$."${key}"') AS ${quoted(key)}`;
-  const keys = patentKeys.filter((key) => key !== 'derives-from').map(cell);
-  // A parent counts where it is in the table itself.
-  const parents = `(SELECT right_key, min(id) AS id FROM patents p WHERE ${where} GROUP BY right_key)`;
-  const from = `CASE WHEN q.id IS NULL THEN NULL ELSE to_json({patent: q.id, "by": p.parent_kind})::VARCHAR END AS "derives-from"`;
-  const half = `${target}.part`;
-  // Two rights never have one id, except where records contradict each other: then the first stands, and `check` is told by its note.
-  await database.run(
-    `COPY (SELECT p.id, ${[from, ...keys].join(', ')} FROM patents p LEFT JOIN ${parents} q ON q.right_key = p.parent_key
-       WHERE ${where} QUALIFY row_number() OVER (PARTITION BY p.id ORDER BY p.right_key) = 1 ORDER BY p.id)
-     TO '${half.replace(/'/g, "''")}' (FORMAT csv, HEADER)`,
-  );
-  renameSync(half, target);
-  const [row] = await database.rows<{ n: number }>(
-    `SELECT count(DISTINCT id)::DOUBLE AS n FROM patents p WHERE ${where}`,
-  );
-  return row?.n ?? 0;
 }

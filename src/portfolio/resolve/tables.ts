@@ -22,7 +22,7 @@ export const workedTables = [
       text('application', 'application'),
       text('title_text', 'title of the invention'),
       text('owners', 'present owners as recorded'),
-      yes('resolved', 'every owner that is on file is a party of the workspace'),
+      yes('resolved', 'the present owner is a party of the workspace'),
       text('parent_key', 'the right that it derives from, where that is on file'),
       text('parent_kind', '`continuation`, `divisional`…'),
       text('cells', 'keys of the language and their values, as JSON'),

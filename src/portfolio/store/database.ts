@@ -12,6 +12,8 @@ export type Row = Readonly<Record<string, DuckDBValue>>;
 
 export interface OpenOptions {
   readonly readOnly?: boolean;
+  /** Write into a store that is there; make none. */
+  readonly existing?: boolean;
   /** How long to wait for another process, in milliseconds. */
   readonly patience?: number;
   /** Called once when there is a wait. */
@@ -35,7 +37,7 @@ export class Database {
 
   static async open(workspace: string, options: OpenOptions = {}): Promise<Database> {
     const path = fileOf(workspace);
-    if (options.readOnly && !existsSync(path)) {
+    if ((options.readOnly || options.existing) && !existsSync(path)) {
       throw new StoreError(`nothing has been imported into \`${workspace}\` yet, see \`crossgrant import\``);
     }
     mkdirSync(dirname(path), { recursive: true });
