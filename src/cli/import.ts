@@ -19,6 +19,9 @@ const TABLE = 'table';
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const { kind, files } = kindAndFiles(args);
+  // A slip in `-w` would begin a store of its own.
+  if (!existsSync(options.workspace))
+    throw new UsageError(`\`${options.workspace}\`: no such file or folder`);
   const reports: ImportReport[] = [];
   const workers = options.workers ?? Math.min(4, availableParallelism());
   for (const path of files) {

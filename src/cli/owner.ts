@@ -1,7 +1,7 @@
 // `crossgrant owner`: whose name that is, and why; without a name, what a person should look at; and decisions, as data.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import type { OwnerDecision, Workspace } from '../language/index.js';
 import { explain, type OwnerName, ownerNames, resolver } from '../portfolio/index.js';
 import { exit, type GlobalOptions, type Io, UsageError } from './io.js';
@@ -72,19 +72,35 @@ function decide(name: string, workspace: Workspace, options: Options, io: Io): n
     reason,
     decided: new Date().toISOString().slice(0, 10),
   };
-  const path = join(options.workspace, FILE);
-  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : 'crossgrant: 1\n');
-  if (document.errors[0]) throw new UsageError(`\`${path}\`: ${document.errors[0].message.split('\n')[0]}`);
-  const known = document.getIn(['owner-names', name]);
-  if (isSeq(known)) known.add(document.createNode(decision));
-  else if (known === undefined) document.setIn(['owner-names', name], document.createNode([decision]));
-  else document.setIn(['owner-names', name], document.createNode([known, decision]));
-  writeFileSync(`${path}.part`, String(document));
-  renameSync(`${path}.part`, path);
+  const path = fileFor(name, workspace, options.workspace);
+  writeDecision(path, name, decision);
   io.stdout(
     `${path}: \`${name}\` ${party === undefined ? `is not \`${String(decision.not)}\`` : `is \`${String(party)}\``}\n`,
   );
   return exit.well;
+}
+
+/** Where decisions about `name` are kept: an id is given in one file only. */
+function fileFor(name: string, workspace: Workspace, folder: string): string {
+  const known = Object.hasOwn(workspace['owner-names'], name);
+  const path = join(folder, known ? workspace.place(['owner-names', name]).file : FILE);
+  // A link stays one.
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function writeDecision(path: string, name: string, decision: OwnerDecision): void {
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');
+  if (document.errors[0]) throw new UsageError(`\`${path}\`: ${document.errors[0].message.split('\n')[0]}`);
+  if (document.contents === null) document.set('crossgrant', 1);
+  const version: unknown = isMap(document.contents) ? document.get('crossgrant') : undefined;
+  if (version !== 1) throw new UsageError(`\`${path}\`: expected a file that begins with \`crossgrant: 1\``);
+  if (!isMap(document.get('owner-names'))) document.set('owner-names', document.createNode({}));
+  const known = document.getIn(['owner-names', name], true);
+  if (isSeq(known)) known.add(document.createNode(decision));
+  else
+    document.setIn(['owner-names', name], document.createNode(isMap(known) ? [known, decision] : [decision]));
+  writeFileSync(`${path}.part`, String(document));
+  renameSync(`${path}.part`, path);
 }
 
 const columns: readonly Column<OwnerName>[] = [

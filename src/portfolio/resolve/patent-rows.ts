@@ -110,9 +110,7 @@ function fillOwn(
 }
 
 /** Text that DuckDB takes out of JSON again: no controls, and no half of a letter. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const clean = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+const clean = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The grant's number, else the application's as published, else a word from the number of the application. */
 function idOf({ right, own }: Bundle, face: Face): string {

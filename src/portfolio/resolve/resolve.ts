@@ -165,7 +165,7 @@ class Work {
   /** Writes the names that were met; gives back how many of them are nobody's. */
   ownerNames(): number {
     let unresolved = 0;
-    for (const [name, patents] of [...this.#owned].sort()) {
+    for (const [name, patents] of [...this.#owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { rule, runnerUp, doubts } = this.#names.resolution(name);
       const party = this.#names.partyOf(name);
       if (party === null) unresolved++;
@@ -213,7 +213,7 @@ function isOwned({ title, owner = 'unknown' }: Readonly<Record<string, string>>)
 /** One owner, or several as a list in JSON, as tables of the language have them. */
 function listed(text: string): string[] {
   try {
-    const read: unknown = /^\[/.test(text) ? JSON.parse(text) : text;
+    const read: unknown = text.startsWith('[') ? JSON.parse(text) : text;
     return Array.isArray(read) && read.length > 0 ? read.map(String) : [text];
   } catch {
     return [text];

@@ -36,7 +36,7 @@ export function usChain(bundle: Bundle, face: Face, around: Around): TitleChain 
     .flatMap(({ relations }) => relations)
     .flatMap(({ kind, application, publication }) => {
       const id = application ?? publication;
-      const found = [...new Set(keysOf({ application, publication }).flatMap(around.papersOf))];
+      const found = [...new Set(keysOf({ application, publication }).flatMap((key) => around.papersOf(key)))];
       return id === null || found.length === 0 ? [] : [{ relation: kind, id, papers: found }];
     });
   return titleChain(
