@@ -16,7 +16,11 @@ export async function importedPatents(folder: string, workspace: Workspace): Pro
 export async function resolve(folder: string, workspace: Workspace): Promise<ResolveReport> {
   const line = progress('rights worked out');
   try {
-    return await resolveStore(folder, { workspace, terms: law, onProgress: line.tick });
+    return await resolveStore(folder, {
+      workspace,
+      terms: law,
+      onProgress: (done, of) => line.tick(done, of),
+    });
   } finally {
     line.end();
   }

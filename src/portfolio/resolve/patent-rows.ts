@@ -1,7 +1,7 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
 import { isCountry, patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
-import { asDates, type PatentDates } from '../force/as-dates.js';
+import { asDates, type DatedPart, type PatentDates } from '../force/as-dates.js';
 import type { RightDates } from '../force/types.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
@@ -45,10 +45,10 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
   };
   // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
   const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
-  const parts = alone ? [{ states: null, dates: {} }] : asDates(dates);
+  const parts = alone ? [{ states: null, dates: {} }] : asDates(dates).map(knownOnly);
   return parts.map(({ states, dates: keys }, index) => {
     const cells: Record<string, string> = {};
-    for (const [key, value] of Object.entries({ ...common, ...placesIn(keys) })) {
+    for (const [key, value] of Object.entries({ ...common, ...keys })) {
       const cell = patentCell(value);
       if (cell !== '') cells[key] = cell;
     }
@@ -62,21 +62,22 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
   });
 }
 
-/** States that the language knows: one code too many in an office's list is not worth the patent. */
-function placesIn(dates: PatentDates): PatentDates {
-  const { validated, unitary } = dates;
-  const known = (states: unknown): unknown =>
-    Array.isArray(states)
-      ? states
-          .filter((one) => (Array.isArray(one) ? true : isCountry(String(one))))
-          .map((one) => (Array.isArray(one) ? known(one) : one))
-      : typeof states === 'object' && states !== null && 'unknown' in states
-        ? { unknown: known(states.unknown) }
-        : states;
+/** With the states that the language knows: one code too many in an office's list is not worth the patent. */
+function knownOnly({ states, dates }: DatedPart): DatedPart {
+  const unknown = (states ?? []).filter((one) => !isCountry(one));
+  if (unknown.length === 0) return { states, dates };
+  const known = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => !unknown.includes(String(one))).map(known);
+    if (typeof value !== 'object' || value === null || !('unknown' in value)) return value;
+    return { unknown: known(value.unknown) };
+  };
+  const rest = Object.entries(dates).map(([key, value]) => [
+    key,
+    key === 'validated' || key === 'unitary' ? known(value) : value,
+  ]);
   return {
-    ...dates,
-    ...(validated === undefined ? {} : { validated: known(validated) as typeof validated }),
-    ...(unitary === undefined ? {} : { unitary: known(unitary) as typeof unitary }),
+    states: (states ?? []).filter((one) => isCountry(one)),
+    dates: Object.fromEntries(rest) as PatentDates,
   };
 }
 

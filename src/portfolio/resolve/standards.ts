@@ -28,7 +28,9 @@ export class Standards {
           first.set(id, signed);
       }
     }
-    return [...first].sort().map(([standard, on]) => ({ standard, by: 'declared', ...(on ? { on } : {}) }));
+    return [...first]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([standard, on]) => ({ standard, by: 'declared', ...(on ? { on } : {}) }));
   }
 
   #named({ project, standard, deliverable, generations }: Declared): string[] {

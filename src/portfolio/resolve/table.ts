@@ -28,7 +28,9 @@ export async function writeTable(
   mkdirSync(dirname(target), { recursive: true });
   const where = [
     imported.unresolved === true ? 'true' : 'p.resolved',
-    imported.countries ? `p.country IN (${imported.countries.map(literal).join(', ')})` : 'true',
+    imported.countries
+      ? `list_contains([${imported.countries.map((one) => literal(String(one))).join(', ')}]::VARCHAR[], p.country)`
+      : 'true',
   ].join(' AND ');
   const cell = (key: string) => `json_extract_string(p.cells, '$."${key}"') AS ${quoted(key)}`;
   const keys = patentKeys.filter((key) => key !== 'derives-from' && key !== 'note').map(cell);

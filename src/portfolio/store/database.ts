@@ -40,6 +40,9 @@ export class Database {
     if ((options.readOnly || options.existing) && !existsSync(path)) {
       throw new StoreError(`nothing has been imported into \`${workspace}\` yet, see \`crossgrant import\``);
     }
+    // DuckDB takes a question mark in a path for the beginning of options.
+    if (path.includes('?'))
+      throw new StoreError(`\`${workspace}\`: a folder without \`?\` in its path is expected`);
     mkdirSync(dirname(path), { recursive: true });
     const instance = await openWaiting(path, settings(path, options), options);
     return new Database(instance, await instance.connect());

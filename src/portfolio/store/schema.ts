@@ -61,8 +61,7 @@ function currentView(table: TableDefinition): string {
       SEMI JOIN ${quoted(`current_${parent}`)} parent
       ON child.file = parent.file AND child."at" = parent."at" AND child.${quoted(column)} = parent.id`;
   }
-  const format = '(SELECT format FROM imports WHERE imports.id = file)';
-  const key = [...table.key.map(quoted), ...(table.byFormat ? [format] : [])].join(', ');
+  const key = [...table.key.map(quoted), ...(table.apart ? [table.apart] : [])].join(', ');
   const latest = 'official DESC NULLS LAST, file DESC';
   const all = table.several
     ? ` OR (${table.several} AND rank() OVER (PARTITION BY ${key} ORDER BY ${latest}) = 1)`
