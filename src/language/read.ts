@@ -216,16 +216,24 @@ function addTables(
   return market;
 }
 
-/** What is written by hand stands; the store has nothing to say of it. */
+/** What is written by hand stands; the store has nothing to say of it, with whatever kind code and for whatever states. */
 function withoutKnown(table: Table, merged: Merged): Table {
   const id = table.columns.indexOf('id');
-  const kept = table.rows.flatMap((row, index) => ((row[id] ?? '') in merged.ids.patents ? [] : [index]));
+  const known = new Set(Object.keys(merged.ids.patents).map(asOne));
+  const kept = table.rows.flatMap((row, index) => (known.has(asOne(row[id] ?? '')) ? [] : [index]));
   return {
     ...table,
     rows: kept.map((index) => table.rows[index] as readonly string[]),
     line: (index) => table.line(kept[index] as number),
   };
 }
+
+/** `US9410410B2` -> `us9410410`, and so `ep1230818b1-de-fr`, an entry for some states of a European patent. */
+const asOne = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/^([a-z]{2,4}\d{4,}[a-z]?\d?)(-[a-z]{2})+$/, '$1')
+    .replace(/^([a-z]{2,4}\d{4,})[a-z]\d?$/, '$1');
 
 function tableOf(source: NamedBytes, decoded: Decoded): Table | BadTable {
   const known = decoded.get(source.name);

@@ -160,7 +160,9 @@ class UnknownFormat extends StoreError {
 
 /** Size and digest of the file, read once from end to end. */
 async function identify(path: string, options: ImportOptions): Promise<Identity> {
-  const total = statSync(path).size;
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw new StoreError(`\`${path}\`: a folder, where a file is expected`);
+  const total = stat.size;
   const hash = createHash('sha256');
   let done = 0;
   for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {

@@ -25,23 +25,12 @@ export class Decisions {
 
   /** Without a day, only what was decided for all days. */
   of(name: string, day: string | null): Decided {
-    // The latest decision first; of one day, the one written last.
-    const holding = (this.byName.get(sameName(name)) ?? [])
-      .filter((one) => holds(one, day))
-      .reverse()
-      .sort((a, b) => compare(b.decided ?? '', a.decided ?? ''));
-    const named = holding.findIndex((one) => one.party !== undefined);
-    // Who was named once is no longer when a later decision says that it is not.
-    const undone = holding.slice(0, named).some(({ not }) => not?.includes(holding[named]?.party ?? ''));
-    const accepted = undone ? null : (holding[named] ?? null);
-    const rejected = new Map(
-      holding.toReversed().flatMap((one) => (one.not ?? []).map((party) => [party, one] as const)),
-    );
+    const holding = (this.byName.get(sameName(name)) ?? []).filter((one) => holds(one, day));
+    const accepted = holding.find((one) => one.party !== undefined) ?? null;
+    const rejected = new Map(holding.flatMap((one) => (one.not ?? []).map((party) => [party, one] as const)));
     return { accepted, rejected };
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A decision is about the name as recorded, in any case and with any spaces. */
 const sameName = (name: string): string => tidy(name).toLowerCase();
