@@ -34,6 +34,7 @@ async function run(...args: string[]) {
   const code = await main(['-w', folder, ...args, ...more], io);
   return { code, out: io.out, err: io.err };
 }
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of all commands
 const data = async (...args: string[]): Promise<any> => JSON.parse((await run(...args, '--json')).out);
 async function imported(): Promise<void> {
   write(

@@ -31,7 +31,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
 
 export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Worked): PatentRow[] {
   // An international application is no right that anybody can assert; of an office that the language does not know nothing can be said.
-  if (face.country === 'WO' || !isCountry(face.country)) return [];
+  if (face.country === 'WO' || !isCountry(face.country) || isProvisional(bundle)) return [];
   const base = idOf(bundle, face);
   const right = bundle.documents.find((one) => one.right !== null)?.right;
   const common: Record<string, unknown> = {
@@ -61,6 +61,10 @@ export function patentRows({ bundle, face, dates, title, readsOn, ownerOf }: Wor
     return { id, cells };
   });
 }
+
+/** Series 60 to 64 of the USPTO: provisional applications, which are never granted (35 USC 111(b)). */
+const isProvisional = ({ right, documents, publications }: Bundle): boolean =>
+  /^a:US6[0-4]\d{6}$/.test(right) && documents.length === 0 && publications.length === 0;
 
 /** With the states that the language knows: one code too many in an office's list is not worth the patent. */
 function knownOnly({ states, dates }: DatedPart): DatedPart {

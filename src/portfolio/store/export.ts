@@ -47,7 +47,7 @@ export async function exportTable(database: Database, table: string, path: strin
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
     const [reason = ''] = (error as Error).message.split('\n');
-    if (/^IO Error/.test(reason))
+    if (reason.startsWith('IO Error'))
       throw new StoreError(`\`${path}\` cannot be written: ${reason.replace(/^IO Error: /, '')}`);
     throw error;
   }
