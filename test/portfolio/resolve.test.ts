@@ -328,11 +328,16 @@ describe('the table', () => {
     rmSync(join(folder, `${table}.part`), { recursive: true });
     expect((await resolve(folder, base)).csv).toContain('US10000002B2');
   });
+  it('is not waited for where a store is none, whatever the folder is called', async () => {
+    folder = join(folder, 'padlock');
+    mkdirSync(join(folder, '.crossgrant'), { recursive: true });
+    writeFileSync(join(folder, '.crossgrant/portfolio.duckdb'), 'none');
+    await expect(resolve(folder, base)).rejects.toThrow(/cannot open .*not a valid DuckDB/);
+  });
   it('is not made where nothing was imported', async () => {
     await expect(
       resolveStore(folder, { workspace: workspaceOf(base), terms: () => undefined }),
     ).rejects.toThrow(/nothing has been imported/);
     expect(existsSync(join(folder, '.crossgrant'))).toBe(false);
-    writeFileSync(join(folder, 'x'), '');
   });
 });

@@ -104,6 +104,9 @@ function settings(path: string, { readOnly = false, memory = 512 * 1024 * 1024 }
   };
 }
 
+/** What DuckDB says of a file that another process has; on Windows the system says it. A path may have `lock` in it. */
+const held = /could not set lock on file|used by another process/i;
+
 /** Opens a DuckDB file, waiting for another process that has it. */
 export async function openWaiting(
   path: string,
@@ -116,7 +119,7 @@ export async function openWaiting(
       return await DuckDBInstance.create(path, config);
     } catch (error) {
       const message = (error as Error).message;
-      if (!/lock/i.test(message)) throw new StoreError(`cannot open \`${path}\`: ${firstLine(message)}`);
+      if (!held.test(message)) throw new StoreError(`cannot open \`${path}\`: ${firstLine(message)}`);
       if (Date.now() > until)
         throw new StoreError(`\`${path}\` is in use by another process${holder(message)}`);
       if (!told) onWait?.();
