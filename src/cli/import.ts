@@ -19,6 +19,9 @@ const TABLE = 'table';
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const { kind, files } = kindAndFiles(args);
+  // A slip in `-w` would begin a store of its own.
+  if (!existsSync(options.workspace))
+    throw new UsageError(`\`${options.workspace}\`: no such file or folder`);
   const reports: ImportReport[] = [];
   const workers = options.workers ?? Math.min(4, availableParallelism());
   for (const path of files) {
@@ -35,12 +38,13 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
         onWait: () => io.stderr('waiting for another process that has the store or the file\n'),
       });
       reports.push(report);
+      // At once: what is in the store stays there when a later file fails.
+      if (!options.json && !options.csv) io.stdout(`${summary(report, options.dryRun === true)}\n`);
     } finally {
       line.end();
     }
   }
   if (options.json || options.csv) printTable(columns, reports, ['file', 'files'], options, io);
-  else io.stdout(reports.map((report) => `${summary(report, options.dryRun === true)}\n`).join(''));
   return exit.well;
 }
 

@@ -9,7 +9,7 @@ interface Options extends GlobalOptions {
 
 export async function run(_args: readonly string[], options: Options, io: Io): Promise<number> {
   const { workspace, forget } = options;
-  const database = await Database.open(workspace, { readOnly: forget === undefined });
+  const database = await Database.open(workspace, { readOnly: forget === undefined, existing: true });
   try {
     await checkVersion(database);
     if (forget === undefined) {

@@ -1,7 +1,7 @@
 // `crossgrant owner`: whose name that is, and why; without a name, what a person should look at; and decisions, as data.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from 'yaml';
 import type { OwnerDecision, Workspace } from '../language/index.js';
 import { explain, type OwnerName, ownerNames, resolver } from '../portfolio/index.js';
 import { exit, type GlobalOptions, type Io, UsageError } from './io.js';
@@ -74,19 +74,52 @@ function decide(name: string, workspace: Workspace, options: Options, io: Io): n
     reason,
     decided: new Date().toISOString().slice(0, 10),
   };
-  const path = join(options.workspace, FILE);
-  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : 'crossgrant: 1\n');
+  const { key, path } = placeOf(name, workspace, options.workspace);
+  const replaced = writeDecision(path, key, decision);
+  const said = party === undefined ? `is not \`${String(decision.not)}\`` : `is \`${String(party)}\``;
+  io.stdout(`${path}: \`${key}\` ${said}${replaced > 0 ? ', in place of an earlier decision' : ''}\n`);
+  return exit.well;
+}
+
+/** The key and the file under which decisions about `name` are kept: a name is given in one file only, in one spelling. */
+function placeOf(name: string, workspace: Workspace, folder: string): { key: string; path: string } {
+  const same = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const key = Object.keys(workspace['owner-names']).find((known) => same(known) === same(name));
+  const path = join(folder, key === undefined ? FILE : workspace.place(['owner-names', key]).file);
+  // A link stays one.
+  return { key: key ?? name, path: existsSync(path) ? realpathSync(path) : path };
+}
+
+/** Adds the decision, in place of those for all days that it contradicts; gives back how many these were. */
+function writeDecision(path: string, name: string, decision: OwnerDecision): number {
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');
   if (document.errors[0]) throw new UsageError(`\`${path}\`: ${document.errors[0].message.split('\n')[0]}`);
-  const known = document.getIn(['owner-names', name]);
-  if (isSeq(known)) known.add(document.createNode(decision));
-  else if (known === undefined) document.setIn(['owner-names', name], document.createNode([decision]));
-  else document.setIn(['owner-names', name], document.createNode([known, decision]));
+  if (document.contents === null) document.set('crossgrant', 1);
+  const version: unknown = isMap(document.contents) ? document.get('crossgrant') : undefined;
+  if (version !== 1) throw new UsageError(`\`${path}\`: expected a file that begins with \`crossgrant: 1\``);
+  if (!isMap(document.get('owner-names'))) document.set('owner-names', document.createNode({}));
+  const known = document.getIn(['owner-names', name], true);
+  const before: unknown[] = isSeq(known) ? known.items : isMap(known) ? [known] : [];
+  const kept = before.filter((one) => !isMap(one) || !contradicts(one, decision, path));
+  const list = isSeq(known) ? known : new YAMLSeq();
+  list.items = [...kept, document.createNode(decision)];
+  document.setIn(['owner-names', name], list);
   writeFileSync(`${path}.part`, String(document));
   renameSync(`${path}.part`, path);
-  io.stdout(
-    `${path}: \`${name}\` ${party === undefined ? `is not \`${String(decision.not)}\`` : `is \`${String(party)}\``}\n`,
-  );
-  return exit.well;
+  return before.length - kept.length;
+}
+
+/** Whether an earlier decision cannot stand beside the new one, which holds for all days. */
+function contradicts(earlier: YAMLMap, { party, not = [] }: OwnerDecision, path: string): boolean {
+  const was = earlier.get('party');
+  const denied: unknown = earlier.toJSON().not ?? [];
+  const clash =
+    party === undefined
+      ? was !== undefined && not.includes(String(was))
+      : was !== undefined || (Array.isArray(denied) ? denied : [denied]).includes(party);
+  if (clash && (earlier.has('from') || earlier.has('until')))
+    throw new UsageError(`\`${path}\` has a decision for some days only: change it there`);
+  return clash;
 }
 
 const columns: readonly Column<OwnerName>[] = [

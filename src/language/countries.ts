@@ -30,6 +30,9 @@ export const offices: ReadonlySet<string> = new Set([
   'YU',
 ]);
 
+/** A state, office or court by its code. */
+export const isCountry = (code: string): boolean => countryCodes.has(code) || offices.has(code);
+
 /** What people write for a country, and the code that is meant. */
 export const slips: Readonly<Record<string, string>> = {
   UK: 'GB',

@@ -1,6 +1,7 @@
 // The language: named bytes -> a checked workspace, with the place of every value. Its only door.
 export { type NamedBytes } from './bytes.js';
 export { isFormula, patentCell } from './cells.js';
+export { isCountry } from './countries.js';
 export { finding, findingText, inOrder, nearest, placeText } from './findings.js';
 export { jsonSchema } from './json-schema.js';
 export { isOpen } from './open.js';

@@ -1,6 +1,6 @@
 // Publication numbers: two capitals for the office, digits, perhaps a kind code. What can be one, and what cannot.
 // Forms after WIPO Standard ST.16 (kind codes) and the offices' own numbering; only lengths and beginnings are tested.
-import { countryCodes, offices } from './countries.js';
+import { isCountry } from './countries.js';
 import { type Code, type Problem } from './findings.js';
 
 /** A number taken apart: office, letters of its series (`RE`, `D`), digits, kind code. */
@@ -26,7 +26,7 @@ const series: Readonly<Record<string, readonly string[]>> = {
 /** The office that a publication number names, `US`; null where the id is no possible number. */
 export function officeOf(id: string): string | null {
   const [, office = '', letters = '', number = ''] = form.exec(id) ?? [];
-  if (!countryCodes.has(office) && !offices.has(office)) return null;
+  if (!isCountry(office)) return null;
   if (letters) return (series[office] ?? []).includes(letters) && number.length <= 9 ? office : null;
   if (/^0+$/.test(number)) return null;
   return (digits[office] ?? /^\d{4,13}$/).test(number) ? office : null;
@@ -46,7 +46,7 @@ export function patentIdProblem(id: string): { code: Code; problem: Problem } | 
     return { code: 'bad-id', problem: { found: id, expected, nearest: kebab.test(slug) ? slug : undefined } };
   }
   const office = id.slice(0, 2).toUpperCase();
-  const known = countryCodes.has(office) || offices.has(office);
+  const known = isCountry(office);
   const expected = known
     ? (expectedOf[office] ?? 'the office, 4 to 13 digits, a kind code')
     : 'two capitals of a patent office before the digits';

@@ -11,8 +11,8 @@ export interface TableDefinition {
   readonly says: string;
   /** Columns by which rows of different files are the same thing; among them the later `official` one wins. */
   readonly key: readonly string[];
-  /** One of each format stands: an exchange database tells less of a document than its own office, and other things. */
-  readonly byFormat?: true;
+  /** In SQL: by what rows with one key are still apart, so that one of each stands. */
+  readonly apart?: string;
   /** Condition in SQL for rows of which one file has several with the same key, all of which stand. */
   readonly several?: string;
   /** For rows that belong to a record of another table, by the column that holds its id: they stand and fall with it. */
@@ -46,7 +46,8 @@ export const tables: readonly TableDefinition[] = [
     name: 'documents',
     says: 'publications: grants and applications of all offices, a row for each record read',
     key: ['id', 'part'],
-    byFormat: true,
+    // An exchange database tells less of a document than its own office, and other things.
+    apart: '(SELECT format FROM imports WHERE imports.id = file)',
     several: "part NOT IN ('whole', 'register')", // a table of PatentsView has a row for each assignee
     columns: [
       text('id', 'office, number, kind: `US9410410B2`'),
@@ -285,6 +286,8 @@ export const tables: readonly TableDefinition[] = [
       'application_printed',
       'country',
     ],
+    // Exports that leave the key of the declaration out.
+    apart: 'coalesce(declaration, reference, declarant)',
     several: 'true', // trimmed forms of the export lack columns that tell its rows apart
     columns: [
       text('body', '`ETSI`'),

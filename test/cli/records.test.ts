@@ -1,115 +1,277 @@
-// The commands about the store, in this process: what is printed, as text, JSON and CSV, and what is kept as data.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The commands about imported records, from a file to a decision, in this process.
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
-import { importFile } from '../../src/portfolio/index.js';
-import { grantsXml } from '../portfolio/grants.js';
+import { grantsXml, grantXml } from '../portfolio/grants.js';
 import { recorder } from './recorder.js';
 
 let folder = '';
-beforeAll(async () => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crossgrant-records-'));
-  const parties = '  example: {name: Example Oy}\n  other: {name: Other Inc}\n';
-  writeFileSync(join(folder, 'a.yaml'), `crossgrant: 1\nparties:\n${parties}imported: {}\n`);
-  writeFileSync(join(folder, 'grants.xml'), grantsXml(2, 10_000_001));
-  writeFileSync(join(folder, 'more.xml'), grantsXml(1, 10_000_005, { assignee: 'Exampel Group' }));
-  for (const name of ['grants.xml', 'more.xml']) await importFile(folder, join(folder, name), { workers: 0 });
+  write('a.yaml', 'crossgrant: 1\nimported: {}\nparties: {acme: {name: Acme Oy}, beta: {name: Beta LLC}}\n');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...words: string[]) {
+const path = (name: string) => join(folder, name);
+function write(name: string, text: string | Uint8Array): string {
+  writeFileSync(path(name), text);
+  return path(name);
+}
+async function run(...args: string[]) {
   const io = recorder();
-  const code = await main(['-w', folder, ...words], io);
+  // Threads want the built files.
+  const more = args[0] === 'import' ? ['--workers', '0'] : [];
+  const code = await main(['-w', folder, ...args, ...more], io);
   return { code, out: io.out, err: io.err };
 }
-async function json<T>(...words: string[]): Promise<T> {
-  const { code, out, err } = await run(...words, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as T;
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of all commands
+const data = async (...args: string[]): Promise<any> => JSON.parse((await run(...args, '--json')).out);
+async function imported(): Promise<void> {
+  write(
+    'a.xml',
+    grantXml({ number: 10_000_001, assignee: 'Acme Oy' }) +
+      grantXml({ number: 10_000_002, assignee: 'Gamma Widgets AB', title: '=cmd()' }),
+  );
+  expect((await run('import', path('a.xml'))).code).toBe(0);
 }
+const name = 'Gamma Widgets AB';
 
-describe('the commands about the store', () => {
-  it('list and export what has been imported', async () => {
-    const imports = await json<{ file: string; records: number }[]>('imports');
-    expect(imports.map(({ file, records }) => [file, records])).toEqual([
-      ['grants.xml', 2],
-      ['more.xml', 1],
-    ]);
-    expect((await run('imports', '--csv')).out.split('\n')[0]).toContain('import,file,format');
-    expect((await run('export')).out).toContain('documents');
-    const path = join(folder, 'documents.csv');
-    expect((await run('export', 'documents', path)).out).toContain('3 rows');
-    expect(readFileSync(path, 'utf8')).toContain('US10000001B2');
-    const { code, err } = await run('export', 'document');
-    expect([code, err]).toEqual([2, 'crossgrant: unknown table `document`, did you mean `documents`?\n']);
+describe('import', () => {
+  it('says what it did, in words, JSON and CSV, and that a second time does nothing', async () => {
+    const file = write('a.xml', grantsXml(2));
+    const dry = await run('import', file, '--dry-run');
+    expect(dry.out).toContain('us-red-book, 2 records (dry run, nothing is kept)');
+    expect(readdirSync(folder)).not.toContain('.crossgrant');
+    expect((await run('import', 'us-red-book', file)).out).toMatch(/2 records, import 1\n {2}documents: 2\n/);
+    expect((await run('import', file)).out).toBe(`${file}: imported before (import 1), nothing changed\n`);
+    const [report] = await data('import', write('b.xml', grantsXml(1, 11_000_000)));
+    expect(report).toMatchObject({ import: 2, already: false, records: 1, rows: { documents: 1 } });
+    const csv = await run('import', file, '--csv');
+    expect(csv.out.split('\n')[0]).toMatch(/^file,import,already,formats/);
   });
-  it('show title and dates by any spelling of the number', async () => {
-    for (const typed of ['US10000001', 'US 10,000,001 B2', '16/000,001']) {
-      const title = await json<{ id: string; owner: { state: string } }>('title', typed);
-      expect([title.id, title.owner.state]).toEqual(['US10000001', 'known']);
-    }
-    expect((await run('title', 'US10000001')).out).toContain('Example Oy');
-    expect((await run('title', '--csv')).out.split('\n')).toHaveLength(5);
-    const { out } = await run('dates', 'US10000001');
-    expect(out).toContain('granted 2020-01-07');
-    expect(out).toContain('120 days');
-    expect((await run('dates', 'US10000001', '--csv')).out).toContain('35 USC');
-    const none = await run('title', 'US99999999');
+  it('tells of the files before one that fails', async () => {
+    const good = write('a.xml', grantsXml(2));
+    const { code, out, err } = await run('import', good, write('b.txt', 'hello'));
+    expect(code).toBe(2);
+    expect(out).toContain('2 records, import 1');
+    expect(err).toContain('is of no format known here');
+  });
+  it('refuses files, folders and workspaces that are not there', async () => {
+    expect((await run('import', path('no.xml'))).err).toContain('no such file or folder');
+    expect((await run('import', 'us-redbok', write('a.xml', grantsXml(1)))).err).toMatch(
+      /did you mean `us-red-book`/,
+    );
+    mkdirSync(path('dir'));
+    const dir = await run('import', path('dir'));
+    expect([dir.code, dir.err]).toEqual([2, expect.stringContaining('a folder, where a file is expected')]);
+    const io = recorder();
+    expect(await main(['-w', path('nowhere'), 'import', path('a.xml')], io)).toBe(2);
+    expect(io.err).toContain('no such file or folder');
+    expect(readdirSync(folder)).not.toContain('nowhere');
+  });
+});
+
+describe('import table', () => {
+  const csv = 'Patent No;Assignee;Filing date\nUS 10,000,009 B2;Acme Oy;2015-03-04\n;x;\n';
+  it('shows the columns, and takes them when told to', async () => {
+    const file = write('t.csv', csv);
+    const asked = await run('import', 'table', file);
+    expect(asked.code).toBe(1);
+    expect(asked.err).toMatch(/Patent No .*\n/);
+    expect(asked.err).toContain('nothing was imported: agree with `--yes`');
+    expect(readdirSync(folder)).not.toContain('.crossgrant');
+    const taken = await run('import', 'table', file, '--yes');
+    expect(taken.out).toMatch(/1 records, import 1/);
+    expect(taken.out).toMatch(/rejects: 1, see \.crossgrant\/rejects\//);
+    expect((await data('patents')).map(({ id }: { id: string }) => id)).toEqual(['US10000009B2']);
+  });
+  it('writes the guess down once, and reads a mapping that somebody has changed', async () => {
+    const file = write('t.csv', csv);
+    const map = path('map.yaml');
+    expect((await run('import', 'table', file, '--write-mapping', map)).code).toBe(1);
+    expect(readFileSync(map, 'utf8')).toContain('columns:');
+    const again = await run('import', 'table', file, '--write-mapping', map);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
+    write('map.yaml', 'columns: {Patent No: id, Assignee: owner}\n');
+    expect((await run('import', 'table', file, '--mapping', map)).out).toContain('1 records');
+    write('map.yaml', 'columns: {Patent No: id}\n');
+    // Read another way it is another import.
+    expect((await run('import', 'table', file, '--mapping', map)).out).toContain('import 2');
+  });
+  it.each([
+    ['columns: {a: ownr}', /column `a`: unknown key `ownr`, did you mean `owner`\?/],
+    ['columns: [a]', /map\.yaml`: columns: /],
+    ['colums: {a: id}', /map\.yaml`: /],
+    ['{', /map\.yaml`: /],
+    ['', /map\.yaml`: /],
+    ['columns: {a: id}\ndelimiter: ";;"', /map\.yaml`: delimiter: /],
+    ['columns: {a: id}\ndates: ymd', /map\.yaml`: dates: /],
+    ['columns: {__proto__: id, constructor: owner}', /rejects: 1|missing|map\.yaml/],
+  ])('says what is wrong with the mapping `%s`', async (text, message) => {
+    write('map.yaml', text);
+    const { code, out, err } = await run(
+      'import',
+      'table',
+      write('t.csv', csv),
+      '--mapping',
+      path('map.yaml'),
+    );
+    expect(err + out).toMatch(message);
+    expect(code).toBeLessThan(3);
+  });
+  it('names a mapping or a table that is not there, and one that is none', async () => {
+    const file = write('t.csv', csv);
+    expect((await run('import', 'table', file, '--mapping', path('no.yaml'))).err).toContain(
+      'no such file or folder',
+    );
+    expect((await run('import', 'table', path('no.csv'), '--yes')).err).toContain('no such file or folder');
+    const none = await run('import', 'table', write('e.csv', ''), '--yes');
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('e.csv')]);
+  });
+});
+
+describe('imports', () => {
+  it('lists them and takes one back', async () => {
+    expect((await run('imports')).err).toContain('nothing has been imported');
+    expect((await run('imports', '--forget', '1')).err).toContain('nothing has been imported');
+    expect((await run('resolve')).err).toContain('nothing has been imported');
+    expect(readdirSync(folder)).not.toContain('.crossgrant');
+    await imported();
+    expect(await data('imports')).toMatchObject([{ import: 1, file: 'a.xml', records: 2, rejects: 0 }]);
+    expect((await run('imports', '--csv')).out.split('\n')[0]).toMatch(/^import,file,format/);
+    expect((await run('imports', '--forget', '7')).err).toContain('no import 7');
+    expect((await run('imports', '--forget', '1')).out).toContain('(`a.xml`, 2 records) is forgotten');
+    expect(await data('imports')).toEqual([]);
+    expect(await data('patents')).toEqual([]);
+  });
+});
+
+describe('title and dates', () => {
+  it('tell of one patent or of all', async () => {
+    await imported();
+    const title = await run('title', 'US10000001');
+    expect([title.code, title.out]).toEqual([0, expect.stringContaining('Acme Oy')]);
+    expect(await data('title', 'US 10,000,001 B2')).toMatchObject({ steps: expect.any(Array) as unknown });
+    expect((await run('title', 'US10000001', '--csv')).out.split('\n')[0]).toMatch(/^from,by,recorded/);
+    expect((await data('title')).length).toBe(2);
+    expect((await run('title', '--csv')).out.split('\n')[0]).toMatch(/^patent,owner,firm/);
+    expect((await data('title', '--doubts')).length).toBeLessThanOrEqual(2);
+    const dates = await run('dates', '16/000,001');
+    expect(dates.out).toContain('US10000001B2: Device 10000001');
+    expect(dates.out).toContain('filed 2018-03-01');
+    expect((await data('dates', 'US10000001')).length).toBeGreaterThan(2);
+    expect((await run('dates', 'US10000001', '--csv')).out.split('\n')[0]).toBe(
+      'date,value,missing,says,record,authority',
+    );
+    const none = await run('dates', 'US10000003');
     expect([none.code, none.err]).toEqual([
       2,
-      expect.stringContaining('no record of `US99999999` in the store'),
+      expect.stringContaining('it has `US10000001B2`, `US10000002B2`'),
     ]);
   });
-  it('explain an owner, list those in doubt, and keep decisions as data beside comments', async () => {
-    expect((await run('owner', 'EXAMPLE', 'OY.')).out).toMatch(/`EXAMPLE OY\.`: `example`/);
-    const open = await json<{ name: string; patents: number }[]>('owner');
-    expect(open.map(({ name, patents }) => [name, patents])).toEqual([['Exampel Group', 1]]);
-    expect((await run('check', folder)).out).toContain('2 patents');
-    const path = join(folder, 'owner-names.yaml');
-    writeFileSync(path, 'crossgrant: 1\n# by hand\n');
-    const without = await run('owner', 'Exampel Group', '--is', 'example');
-    expect([without.code, without.err]).toEqual([
-      2,
-      'crossgrant: a decision needs its reason, `--reason "…"`\n',
-    ]);
-    expect((await run('owner', 'Exampel Group', '--is', 'Example Oy', '--reason', 'a slip')).code).toBe(0);
-    expect((await run('owner', 'Exampel Group', '--not', 'other', '--reason', 'asked them')).code).toBe(0);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain('# by hand');
-    expect(text).toMatch(/party: example[\s\S]*not:[\s\S]*other/);
-    expect((await run('check', folder)).out).toContain('3 patents');
-    expect((await run('owner')).out).toContain('0 names');
+});
+
+describe('owner', () => {
+  it('explains a name, and lists those that nobody has', async () => {
+    expect((await run('owner')).err).toContain('nothing has been imported');
+    expect((await run('owner', 'ACME', 'OY')).out).toContain('acme');
+    expect(await data('owner', 'ACME OY')).toMatchObject([{ party: 'acme' }]);
+    expect((await run('owner', 'ACME OY', '--csv')).out.split('\n')[0]).toMatch(/^name,party,rule/);
+    await imported();
+    expect(await data('owner')).toMatchObject([{ name, patents: 1, party: null }]);
+    expect(await data('owner', '--all')).toHaveLength(2);
   });
-  it('take a table of one’s own as it is mapped, and say what is wrong with a mapping', async () => {
-    const docket = join(folder, 'docket.csv');
-    writeFileSync(docket, 'Patent No.;Owner;Filing Date\nEP 1234567 B1;Other Inc;03.09.2001\n');
-    const guessed = await run('import', 'table', docket);
-    expect(guessed.code).toBe(1);
-    expect(guessed.err).toContain('nothing was imported: agree with `--yes`');
-    const mapping = join(folder, 'map.txt');
-    expect((await run('import', 'table', docket, '--write-mapping', mapping)).code).toBe(1);
-    expect(readFileSync(mapping, 'utf8')).toContain('Patent No.: id');
-    writeFileSync(join(folder, 'bad.txt'), 'columns: {Owner: ownr}\n');
-    const bad = await run('import', 'table', docket, '--mapping', join(folder, 'bad.txt'));
-    expect([bad.code, bad.err]).toEqual([
-      2,
-      expect.stringMatching(/unknown key `ownr`, did you mean `owner`\?/),
-    ]);
-    expect((await run('import', 'table', docket, '--mapping', mapping, '--workers', '0')).out).toContain(
-      '1 record',
+  it('keeps decisions as data, beside the comments that are there', async () => {
+    await imported();
+    expect((await run('owner', name, '--is', 'beta')).err).toContain('needs its reason');
+    expect((await run('owner', name, '--is', 'bet', '--reason', 'x')).err).toContain('did you mean `beta`');
+    write(
+      'owner-names.yaml',
+      '# ours\ncrossgrant: 1\nowner-names:\n  # seen in 2020\n  Old AB: {party: acme} # fine\n',
     );
-    expect((await run('patents', '--owner', 'other', '--json')).out).toContain('EP1234567B1');
-    const forgotten = await run('imports', '--forget', '3');
-    expect(forgotten.out).toContain('import 3 (`docket.csv`');
-    expect((await run('patents', '--owner', 'other', '--json')).out).not.toContain('EP1234567B1');
-    expect((await run('imports', '--forget', '3')).err).toContain('no import 3');
+    expect((await run('owner', name, '--is', 'Beta LLC', '--reason', 'their site: "we"')).code).toBe(0);
+    const text = readFileSync(path('owner-names.yaml'), 'utf8');
+    for (const kept of ['# ours', '# seen in 2020', '# fine']) expect(text).toContain(kept);
+    expect(await data('owner', name)).toMatchObject([{ party: 'beta', rule: 'decision' }]);
+    const owners = async () =>
+      (await data('patents')).map(({ id, owner }: Record<string, unknown>) => [id, JSON.stringify(owner)]);
+    expect(await owners()).toHaveLength(2);
+    // A decision can be changed, and what is not so can be said as well.
+    expect((await run('owner', name, '--is', 'acme', '--reason', 'sold')).code).toBe(0);
+    expect(await data('owner', name)).toMatchObject([{ party: 'acme' }]);
+    expect((await run('owner', name, '--not', 'acme', '--reason', 'not sold')).code).toBe(0);
+    expect(await data('owner', name)).toMatchObject([{ party: null }]);
+    expect((await run('owner', 'Old', 'AB', '--is', 'none', '--reason', 'gone')).code).toBe(0);
+    expect(await data('owner', 'Old AB')).toMatchObject([{ party: null, rule: 'decision' }]);
+    expect((await run('check')).err).toBe('');
+    // The decisions stand when the records come again.
+    await run('imports', '--forget', '1');
+    await run('import', path('a.xml'));
+    expect((await run('patents', '--json')).err).toBe('');
+    expect(await owners()).toHaveLength(1);
   });
-  it('name what cannot be imported', async () => {
-    const missing = await run('import', join(folder, 'nothing.xml'));
-    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('no such file or folder')]);
-    const { code, err } = await run('import', join(folder, 'a.yaml'), '--workers', '0');
-    expect([code, err]).toEqual([2, expect.stringContaining('is of no format known here')]);
+  it('writes into the file that has the name, through a link, and into an empty one', async () => {
+    write('names.yaml', 'crossgrant: 1\nowner-names: {Gamma AB: {party: acme, reason: x}}\n');
+    expect((await run('owner', 'Gamma AB', '--is', 'beta', '--reason', 'y')).out).toContain('names.yaml');
+    expect(await data('owner', 'Gamma AB')).toMatchObject([{ party: 'beta' }]);
+    mkdirSync(path('in'));
+    write('in/real.yaml', '');
+    symlinkSync(path('in/real.yaml'), path('owner-names.yaml'));
+    expect((await run('owner', 'Delta', '--is', 'beta', '--reason', 'y')).code).toBe(0);
+    expect(readFileSync(path('in/real.yaml'), 'utf8')).toMatch(/^crossgrant: 1\n/);
+    expect(await data('owner', 'Delta')).toMatchObject([{ party: 'beta' }]);
+  });
+  it.each(['[1]', 'just text', 'crossgrant: 2\n', 'a: [', 'owner-names: {}\n'])(
+    'does not spoil a file of decisions that is none: `%s`',
+    async (text) => {
+      write('owner-names.yaml', text);
+      const { code, err } = await run('owner', 'Delta', '--is', 'beta', '--reason', 'y');
+      expect([code, err]).toEqual([2, expect.stringContaining('owner-names.yaml')]);
+      expect(readFileSync(path('owner-names.yaml'), 'utf8')).toBe(text);
+    },
+  );
+});
+
+describe('export', () => {
+  it('lists and writes tables and views', async () => {
+    expect((await run('export')).err).toContain('nothing has been imported');
+    await imported();
+    expect((await run('resolve')).out).toMatch(
+      /^2 rights, 1 row in the table of patents, 1 name without a party/,
+    );
+    const list: { table: string; rows: number }[] = await data('export');
+    expect(list.find(({ table }) => table === 'documents')).toMatchObject({ rows: 2 });
+    expect((await run('export', '--csv')).out.split('\n')[0]).toBe('table,kind,rows');
+    const out = path('out file.csv');
+    expect((await run('export', 'current_documents', out)).out).toBe(
+      `${out}: 2 rows of \`current_documents\`\n`,
+    );
+    expect(readFileSync(out, 'utf8')).toContain("'=cmd()");
+    expect((await run('export', 'documnts')).err).toContain('did you mean `documents`');
+    expect((await run('export', 'documents"; DROP TABLE imports; --')).code).toBe(2);
+    expect((await run('export', 'documents', path('x.json'))).err).toContain('ends in `.parquet` or `.csv`');
+    const bad = await run('export', 'documents', path('no/where.csv'));
+    expect([bad.code, readdirSync(folder).includes('no')]).toEqual([2, false]);
+  });
+});
+
+describe('a workspace with imported patents', () => {
+  it('answers with them, and with what is written by hand where both speak', async () => {
+    await imported();
+    expect((await run('check')).code).toBe(0);
+    expect(await data('patents')).toMatchObject([{ id: 'US10000001B2' }]);
+    write('b.yaml', 'crossgrant: 1\npatents: {US10000001: {owner: beta, country: US}}\n');
+    const rows: { id: string }[] = await data('patents');
+    expect(rows.map(({ id }) => id)).toEqual(['US10000001']);
   });
 });

@@ -140,7 +140,8 @@ describe('in the language', () => {
 test('the workspace hands them over by number, with names for ids', () => {
   const body = `crossgrant: 1\nparties: {acme: {name: Acme Inc}}\ntitle-overrides:
   US8000001B2: [{after: 031066/0972, owner: [acme, Beta LLC], ${why}}]
-  US11123456: [{paper: 1/2, moves: no, ${why}}]`;
+  application-us11123456: [{paper: 1/2, moves: no, ${why}}]
+  US11123456: [{paper: 1/3, moves: no, ${why}}]`;
   const { workspace } = read({ 'a.yaml': body });
   const all = titleOverrides(workspace ?? ({} as never));
   const asset = { patent: 'US8000001', publication: null, application: 'US11123456' };

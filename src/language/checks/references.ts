@@ -1,5 +1,5 @@
 // Whatever is named must exist: parties, products, patents, agreements, grants, countries; standards where some are listed.
-import { countryCodes, offices, slips } from '../countries.js';
+import { isCountry, slips } from '../countries.js';
 import { type Code, finding, nearest, type Problem } from '../findings.js';
 import type { Located } from '../met.js';
 import { officeOf } from '../publication.js';
@@ -66,7 +66,7 @@ function missing(kind: Named, one: Reference, known: Known, told: number): Repor
 }
 
 function country(code: string): Reported | null {
-  if (countryCodes.has(code) || offices.has(code)) return null;
+  if (isCountry(code)) return null;
   const expected = 'a code of ISO 3166, or EP, UPC, EU, EEA';
   return { code: 'unknown-country', found: code, expected, nearest: slips[code] };
 }

@@ -62,6 +62,9 @@ export async function unpack(path: string, bomb: { bytes: number; ratio: number 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 const isZip = (bytes: Buffer): boolean => ['504b0304', '504b0506'].includes(bytes.toString('hex')); // a local header, or the end of an empty archive
 
+/** Whatever it is called. */
+export const isArchive = (bytes: Buffer): boolean => isGzip(bytes) || isZip(bytes.subarray(0, 4));
+
 async function beginning(path: string): Promise<Buffer> {
   const file = await openFile(path);
   try {

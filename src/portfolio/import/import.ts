@@ -92,8 +92,8 @@ async function staged(workspace: string, identity: Identity, options: ImportOpti
     const loading = (performance.now() - began) / 1000;
     return { ...report, ...loaded, seconds: { ...report.seconds, loading } };
   } catch (error) {
-    // A bomb, or a file that no reader knows, would end in the same way again: there is nothing to go on from.
-    over = error instanceof UnknownFormat || (error instanceof UnpackError && error.code === 'bomb');
+    // A bomb, an archive without a directory, a file that no reader knows would end in the same way again: there is nothing to go on from.
+    over = error instanceof UnknownFormat || error instanceof UnpackError;
     throw error;
   } finally {
     await staging.close(over);
@@ -153,14 +153,16 @@ class UnknownFormat extends StoreError {
   constructor(path: string) {
     const words = readers.map(({ format }) => `\`${format}\``).join(', ');
     super(
-      `\`${path}\` is of no format known here, expected ${words}; for a table of your own use \`crossgrant import table\``,
+      `\`${path}\` is of no format known here, expected ${words}, named before the file where its beginning is damaged; for a table of your own use \`crossgrant import table\``,
     );
   }
 }
 
 /** Size and digest of the file, read once from end to end. */
 async function identify(path: string, options: ImportOptions): Promise<Identity> {
-  const total = statSync(path).size;
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw new StoreError(`\`${path}\`: a folder, where a file is expected`);
+  const total = stat.size;
   const hash = createHash('sha256');
   let done = 0;
   for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {

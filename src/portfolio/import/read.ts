@@ -9,7 +9,7 @@ import {
   type Reader,
   readerFor,
 } from '../../records/index.js';
-import { type Member, type OpenMember, UnpackError, type Unpacked } from '../files/unpack.js';
+import { isArchive, type Member, type OpenMember, UnpackError, type Unpacked } from '../files/unpack.js';
 import type { Encoded } from './encode.js';
 import { parseAll } from './pool.js';
 import { REJECTS, type Staging } from './staging.js';
@@ -175,6 +175,10 @@ class Sink {
   async unknown(member: Member, head: Head): Promise<void> {
     if (/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/.test(member.name))
       return this.tally.passOver(member.name);
+    if (isArchive(head.bytes)) {
+      const reason = `\`${member.name}\` is an archive inside an archive: unpack the outer one and import what it holds`;
+      return this.reject(member.name, null, 'archive-in-archive', reason, head.bytes);
+    }
     const found = JSON.stringify(head.text.slice(0, 60));
     await this.reject(
       member.name,

@@ -4,6 +4,7 @@ import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
 
 export interface Face {
+  /** '' where nothing tells it. */
   readonly country: string;
   /** The granted publication, and the application as published; null where no such record is on file. */
   readonly grant: PatentDocument | null;
@@ -21,7 +22,7 @@ export interface Face {
 }
 
 /** What a right goes by. The office is that of its documents, else of its key. */
-export function faceOf({ right, documents: all, declared, publications }: Bundle): Face {
+export function faceOf({ right, documents: all, declared, publications, own }: Bundle): Face {
   const documents = bestFirst(all);
   const granted = documents.filter((one) => isGrant(one) && one.part !== 'register');
   const others = documents.filter((one) => !isGrant(one) && one.part !== 'register');
@@ -34,7 +35,7 @@ export function faceOf({ right, documents: all, declared, publications }: Bundle
   const family = docdb[0] ?? inpadoc[0];
   const named = declared?.publications.map(withoutKind) ?? [];
   return {
-    country: documents[0]?.country ?? officeOf(right),
+    country: documents[0]?.country ?? officeOf(right) ?? own[0]?.cells.country ?? '',
     grant,
     application,
     publications: [
@@ -51,8 +52,9 @@ export function faceOf({ right, documents: all, declared, publications }: Bundle
   };
 }
 
-/** The office of a key; `a:PCT/EP2008/051234` is an international application. */
-const officeOf = (right: string): string => (right.startsWith('a:PCT') ? 'WO' : right.slice(2, 4));
+/** The office of a key; `a:PCT/EP2008/051234` is an international application, `p:my-widget` no publication. */
+const officeOf = (right: string): string | null =>
+  right.startsWith('a:PCT/') ? 'WO' : (/^.:([A-Z]{2})(?=.*\d)/.exec(right)?.[1] ?? null);
 
 /** A whole record of the office before that of a family database, that before the parts of one; the first publication before its corrections. */
 function bestFirst(documents: readonly PatentDocument[]): PatentDocument[] {

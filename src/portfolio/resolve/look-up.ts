@@ -1,6 +1,6 @@
 // Rights of the store by a number as a person types it.
 import { patentKeys } from '../../language/index.js';
-import { applicationId, publicationId } from '../../records/index.js';
+import { applicationId, pctApplication, publicationId } from '../../records/index.js';
 import type { TitleChain } from '../title/types.js';
 import { type Database, StoreError } from '../store/database.js';
 import { withoutKind } from './face.js';
@@ -40,18 +40,22 @@ export interface OwnerName {
   readonly doubts: string | null;
 }
 
-/** The right that `typed` names: `US9410410`, `US 9,410,410 B2`, `12/207,945`, `EP2400812`. Throws `StoreError` where none does. */
+/**
+ * The right that `typed` names: `US9410410`, `US 9,410,410 B2`, `12/207,945`, `EP2400812`. A number that can be a publication and
+ * an application is the publication. Throws `StoreError` where nothing is on file.
+ */
 export async function findRight(database: Database, typed: string): Promise<FoundRight> {
   const keys = keysOf(typed);
-  const list = keys.map(() => '?').join(', ');
+  const ranked = keys.map((_, rank) => `(${rank}, ?::VARCHAR)`).join(', ');
   const [found] = await database.rows<{ right: string }>(
-    `SELECT right_key AS "right" FROM (
-       SELECT right_key, 0 AS rank FROM patents WHERE id IN (${list})
-       UNION ALL SELECT right_key, 1 FROM numbers WHERE number IN (${list}))
+    `WITH asked(rank, key) AS (VALUES ${ranked})
+     SELECT right_key AS "right" FROM (
+       SELECT right_key, rank FROM patents JOIN asked ON id = key
+       UNION ALL SELECT right_key, rank FROM numbers JOIN asked ON number = key)
      ORDER BY rank, right_key LIMIT 1`,
-    [...keys, ...keys],
+    keys,
   );
-  if (!found) throw new StoreError(`no record of \`${typed}\` in the store${await nearby(database, keys)}`);
+  if (!found) throw new StoreError(`no record of \`${typed}\` in the store${await nearby(database, typed)}`);
   const rows = await database.rows<Record<string, string | null>>(
     'SELECT * FROM patents WHERE right_key = ? ORDER BY id',
     [found.right],
@@ -67,30 +71,29 @@ export async function findRight(database: Database, typed: string): Promise<Foun
   };
 }
 
-/** What the text can be: a publication with or without kind, an application, as it stands. */
+/** What the text can be, the likeliest first: an id, a publication with or without kind, an application. */
 function keysOf(typed: string): string[] {
-  const text = typed
-    .trim()
-    .toUpperCase()
-    .replace(/[\s,.]/g, '');
-  const office = /^[A-Z]{2}(?=[\dDRPHTX])/.exec(text)?.[0] ?? 'US';
-  const rest = text.startsWith(office) ? text.slice(office.length) : text;
-  const plain = withoutKind(rest);
-  const publication = publicationId(office, plain);
-  const application = applicationId(office, typed.trim().replace(/^[A-Za-z]{2}\s*/, ''));
-  return [
-    text,
-    `${office}${plain}`,
-    publication,
-    application && `a:${application}`,
-    publication && `p:${publication}`,
-    typed.trim(),
-  ].filter((key) => key !== null);
+  const plain = typed.trim();
+  const text = plain.toUpperCase().replace(/[\s,.]/g, '');
+  const office = /^([A-Z]{2})(?=[A-Z]{0,2}\d)/.exec(text)?.[1] ?? '';
+  const keys: (string | null)[] = [plain, text];
+  // `RE43123` and `PP12345` begin like an office, and are the USPTO's.
+  for (const [country, rest] of [[office, text.slice(2)] as const, ['US', text] as const]) {
+    const publication = rest.includes('/') ? null : publicationId(country, withoutKind(rest));
+    const application = applicationId(country, plain.replace(/^[A-Za-z]{2}\s*(?=\d)/, ''));
+    keys.push(publication, publication && `p:${publication}`, application && `a:${application}`);
+  }
+  const international = pctApplication(plain);
+  return [...new Set([...keys, international && `a:${international}`])].filter((key) => key !== null);
 }
 
 /** A few numbers that begin alike, for who has mistyped one. */
-async function nearby(database: Database, keys: readonly string[]): Promise<string> {
-  const start = (keys[0] ?? '').slice(0, 6);
+async function nearby(database: Database, typed: string): Promise<string> {
+  const start = typed
+    .trim()
+    .toUpperCase()
+    .replace(/[\s,.]/g, '')
+    .slice(0, 6);
   const rows = await database.rows<{ id: string }>(
     'SELECT id FROM patents WHERE starts_with(id, ?) ORDER BY id LIMIT 3',
     [start],

@@ -43,10 +43,16 @@ export class Names {
     return found;
   }
   /** The party of the workspace that a name means; null: nobody there, or a person. */
-  readonly partyOf = (name: string): string | null => (isPerson(name) ? null : this.find(name).party);
+  readonly partyOf = (name: string): string | null => {
+    const { party, rule } = this.find(name);
+    return rule === 'decision' || !isPerson(name) ? party : null;
+  };
 
   /** The same as the language writes an owner. */
-  readonly ownerOf = (name: string): string | null => (isPerson(name) ? null : this.find(name).owner);
+  readonly ownerOf = (name: string): string | null => {
+    const { owner, rule } = this.find(name);
+    return rule === 'decision' || !isPerson(name) ? owner : null;
+  };
 
   /** Whether two names on papers are one party: by the workspace where it knows both, else by their spelling. */
   readonly same: SameParty = (a, b) => {

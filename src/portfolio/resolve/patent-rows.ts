@@ -1,5 +1,5 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
-import { patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
+import { isCountry, patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
 import type { DatedPart, PatentDates } from '../force/as-dates.js';
 import type { LanguageTitle } from '../title/as-title.js';
@@ -18,8 +18,8 @@ export interface Worked {
   readonly parts: readonly DatedPart[];
   readonly title: LanguageTitle;
   readonly readsOn: readonly unknown[];
-  /** The party that a name or id in a person's own row means; null: nobody in the workspace. */
-  readonly ownerOf: (text: string) => string | null;
+  /** The parties that names or ids in a person's own row mean; null: not all of them are in the workspace. */
+  readonly ownerOf: (text: string) => readonly string[] | null;
 }
 
 const RIGHTS: Readonly<Record<string, string>> = {
@@ -29,9 +29,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   'utility-model': 'utility-model',
 };
 
-export function patentRows({ bundle, face, parts: dated, title, readsOn, ownerOf }: Worked): PatentRow[] {
-  // An international application is no right that anybody can assert.
-  if (face.country === 'WO') return [];
+export function patentRows({ bundle, face, parts: read, title, readsOn, ownerOf }: Worked): PatentRow[] {
+  // An international application is no right that anybody can assert; of an office that the language does not know nothing can be said.
+  if (face.country === 'WO' || !isCountry(face.country) || isProvisional(bundle)) return [];
   const base = idOf(bundle, face);
   const right = bundle.documents.find((one) => one.right !== null)?.right;
   const common: Record<string, unknown> = {
@@ -46,10 +46,11 @@ export function patentRows({ bundle, face, parts: dated, title, readsOn, ownerOf
   // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
   const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
   const shared = cellsOf(common);
-  const parts = alone ? [{ states: null, dates: {} }] : dated;
+  const parts = alone ? [{ states: null, dates: {} }] : read.map(knownOnly);
   return parts.map(({ states, dates: keys }, index) => {
     const cells = { ...shared, ...dateCells(keys) };
-    for (const row of bundle.own) fillOwn(cells, row, ownerOf);
+    for (const row of bundle.own) fillOwn(cells, row, ownerOf, alone);
+    for (const [key, text] of Object.entries(cells)) cells[key] = clean(text);
     const id =
       parts.length === 1
         ? base
@@ -74,18 +75,60 @@ function dateCells(dates: PatentDates): Record<string, string> {
   return found;
 }
 
-/** A person's own row says what the records leave unsaid. Its dates are in `dates` already. */
-function fillOwn(cells: Record<string, string>, row: OwnRow, ownerOf: Worked['ownerOf']): void {
+/** Series 60 to 64 of the USPTO: provisional applications, which are never granted (35 USC 111(b)). */
+const isProvisional = ({ right, documents, publications }: Bundle): boolean =>
+  /^a:US6[0-4]\d{6}$/.test(right) && documents.length === 0 && publications.length === 0;
+
+/** With the states that the language knows: one code too many in an office's list is not worth the patent. */
+function knownOnly({ states, dates }: DatedPart): DatedPart {
+  const unknown = (states ?? []).filter((one) => !isCountry(one));
+  if (unknown.length === 0) return { states, dates };
+  const known = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => !unknown.includes(String(one))).map(known);
+    if (typeof value !== 'object' || value === null || !('unknown' in value)) return value;
+    return { unknown: known(value.unknown) };
+  };
+  const rest = Object.entries(dates).map(([key, value]) => [
+    key,
+    key === 'validated' || key === 'unitary' ? known(value) : value,
+  ]);
+  return {
+    states: (states ?? []).filter((one) => isCountry(one)),
+    dates: Object.fromEntries(rest) as PatentDates,
+  };
+}
+
+/** Keys that are in `dates` already; what those leave out is left out for a reason. */
+const dated = new Set(['validated', 'unitary', 'ended', 'ended-by', 'adjusted']);
+
+/** A person's own row says what the records leave unsaid. */
+function fillOwn(
+  cells: Record<string, string>,
+  row: OwnRow,
+  ownerOf: Worked['ownerOf'],
+  alone: boolean,
+): void {
+  const open = cells.title === undefined && (cells.owner ?? 'unknown') === 'unknown';
   for (const [key, text] of Object.entries(row.cells)) {
-    if (text === '' || !patentKeys.includes(key)) continue;
-    if (key === 'owner') {
-      if (cells.title !== undefined || (cells.owner ?? 'unknown') !== 'unknown') continue;
+    if (text === '' || !patentKeys.includes(key) || (dated.has(key) && !alone)) continue;
+    if (key === 'owner' || key === 'title') {
+      if (!open || cells.title !== undefined) continue;
+      if (key === 'title') {
+        delete cells.owner;
+        cells.title = text;
+        continue;
+      }
       const owner = ownerOf(text);
-      cells.owner = owner ?? 'unknown';
-      cells.note = owner === null ? `${text}, by the own row ${row.id}` : `by the own row ${row.id}`;
-    } else cells[key] ??= text;
+      cells.owner = patentCell(owner ?? 'unknown');
+      cells.note = patentCell(
+        owner === null ? `${text}, by the own row ${row.id}` : `by the own row ${row.id}`,
+      );
+    } else cells[key] ??= patentCell(text);
   }
 }
+
+/** Text that DuckDB takes out of JSON again: no controls, and no half of a letter. */
+const clean = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The grant's number, else the application's as published, else a word from the number of the application. */
 function idOf({ right, own }: Bundle, face: Face): string {

@@ -1,16 +1,13 @@
 // The store worked out: every right with its dates, title and owners, as tables of the store and as the table of patents
 // that the section `imported` of a workspace brings in.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
+import { patentKeys, type Workspace } from '../../language/index.js';
 import { asDates, type DatedPart } from '../force/as-dates.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { Database, type OpenOptions } from '../store/database.js';
-import { checkVersion, quoted } from '../store/schema.js';
-import type { LanguageTitle } from '../title/as-title.js';
+import { checkVersion } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
 import { keysOf, type Surroundings, surroundingsOf } from './around.js';
@@ -21,6 +18,7 @@ import { type Buckets, closeWork, makeKeys, openWork } from './keys.js';
 import { Names } from './names.js';
 import { patentRows } from './patent-rows.js';
 import { makeStandards } from './standards.js';
+import { dropStamp, readStamp, writeStamp, writeTable } from './table.js';
 import { languageTitle, usChain } from './title.js';
 import { WorkedWriter } from './writer.js';
 
@@ -38,11 +36,13 @@ export interface ResolveReport {
 }
 
 /** Raised when the same records come to something else than before. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
-  const imports = await database.rows('SELECT id, digest FROM imports ORDER BY id');
+  const imports = await database.rows(
+    'SELECT id, digest, mapping, finished::VARCHAR AS finished FROM imports ORDER BY id',
+  );
   const { parties, standards, imported } = workspace;
   const decided = [workspace['owner-names'], workspace['title-overrides']];
   return createHash('sha256')
@@ -64,10 +64,11 @@ export async function isResolved(folder: string, { workspace, onWait }: ResolveO
 /** Works out the store of `folder` for its workspace. Tables and file are replaced whole, or not at all. */
 export async function resolveStore(folder: string, options: ResolveOptions): Promise<ResolveReport> {
   const { workspace, onWait, onProgress } = options;
-  const database = await Database.open(folder, { onWait, patience: 600_000 });
-  const writer = await WorkedWriter.open(folder);
+  const database = await Database.open(folder, { existing: true, onWait, patience: 600_000 });
+  let writer: WorkedWriter | null = null;
   try {
     await checkVersion(database);
+    writer = await WorkedWriter.open(folder);
     await openWork(database);
     await makeStandards(database, workspace);
     const { rights, parts } = await makeKeys(database, () => onProgress?.(0, 0));
@@ -95,12 +96,14 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
     }
     const unresolvedNames = work.ownerNames();
     await closeWork(database);
+    // From here to the end table and store may differ: no stamp says that they are of one state.
+    dropStamp(folder);
     await writer.load(database);
     const patents = await writeTable(database, folder, workspace);
-    writeFileSync(stampFile(folder), await stampOf(database, workspace));
+    writeStamp(folder, await stampOf(database, workspace));
     return { rights, patents, unresolvedNames };
   } finally {
-    await writer.close();
+    await writer?.close();
     database.close();
   }
 }
@@ -148,7 +151,11 @@ class Work {
       by: 'declared',
       ...(on ? { on } : {}),
     }));
-    const ownerOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
+    const partyOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
+    const ownerOf = (text: string) => {
+      const parties = listed(text).map(partyOf);
+      return parties.includes(null) ? null : parties.filter((party) => party !== null);
+    };
     const parent = parentOf(bundle, around);
     for (const { id, cells } of patentRows({ bundle, face, parts, title, readsOn, ownerOf })) {
       this.#writer.put('patents', [
@@ -158,7 +165,7 @@ class Work {
         face.applicationId,
         face.title,
         owners.join('; '),
-        isResolvedOwner(cells, title),
+        isOwned(cells),
         parent?.right ?? null,
         parent?.kind ?? null,
         ...patentKeys.map((key) => cells[key] ?? null),
@@ -218,11 +225,32 @@ function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
   return filed ? open.map(({ states, dates }) => ({ states, dates: { ...dates, filed } })) : open;
 }
 
-/** Whether the present owners are told and one of them is a party; who owned before may be open. */
-function isResolvedOwner({ owner }: Readonly<Record<string, string>>, title: LanguageTitle): boolean {
-  const last = 'title' in title ? title.title.at(-1)?.owner : owner?.startsWith('[') ? title.owner : owner;
-  const owners = [last ?? 'unknown'].flat();
+/** Whether the present owner is a party of the workspace. Inventors and others before it seldom are. */
+function isOwned({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
+  if (title === undefined) return isParty(owner);
+  try {
+    const steps: unknown = JSON.parse(title);
+    const last: unknown = Array.isArray(steps) ? steps.at(-1) : null;
+    return typeof last === 'object' && last !== null && 'owner' in last && isParty(last.owner);
+  } catch {
+    return false; // in a person's own row; the reader of tables says what is wrong with it
+  }
+}
+
+/** Told, and not only somebody who was decided to be no party. */
+function isParty(owner: unknown): boolean {
+  const owners = typeof owner === 'string' ? listed(owner) : [owner].flat();
   return !owners.includes('unknown') && owners.some((one) => one !== 'somebody-else');
+}
+
+/** One owner, or several as a list in JSON, as tables of the language have them. */
+function listed(text: string): string[] {
+  try {
+    const read: unknown = text.startsWith('[') ? JSON.parse(text) : text;
+    return Array.isArray(read) && read.length > 0 ? read.map(String) : [text];
+  } catch {
+    return [text];
+  }
 }
 
 const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
@@ -238,46 +266,4 @@ function parentOf(
     if (found !== undefined && found !== right) return { right: found, kind };
   }
   return null;
-}
-
-const tableFile = (folder: string): string => join(folder, ...importedTable.split('/'));
-const stampFile = (folder: string): string => join(dirname(tableFile(folder)), 'stamp');
-function readStamp(folder: string): string | null {
-  try {
-    readFileSync(tableFile(folder), { flag: 'r' }).subarray(0, 1);
-    return readFileSync(stampFile(folder), 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-/** The table of patents: those that the section `imported` asks for, in the order of their ids. */
-async function writeTable(database: Database, folder: string, { imported }: Workspace): Promise<number> {
-  const target = tableFile(folder);
-  mkdirSync(dirname(target), { recursive: true });
-  const where = [
-    imported.unresolved === true ? 'true' : 'p.resolved',
-    imported.countries
-      ? `p."country" IN (${imported.countries.map((one) => `'${one}'`).join(', ')})`
-      : 'true',
-  ].join(' AND ');
-  const keys = patentKeys.filter((key) => key !== 'derives-from').map((key) => `p.${quoted(key)}`);
-  // A parent counts where it is in the table itself.
-  const parents = `(SELECT right_key, min(id) AS id FROM patents p WHERE ${where}
-    AND right_key IN (SELECT parent_key FROM patents) GROUP BY right_key)`;
-  const from = `CASE WHEN q.id IS NULL THEN NULL ELSE to_json({patent: q.id, "by": p.parent_kind})::VARCHAR END AS "derives-from"`;
-  // Two rights have one id only where records contradict each other: then the first stands.
-  const twice = `(SELECT id, min(right_key) AS first FROM patents p WHERE ${where} GROUP BY id HAVING count(*) > 1)`;
-  const half = `${target}.part`;
-  await database.run(
-    `COPY (SELECT p.id, ${[from, ...keys].join(', ')} FROM patents p LEFT JOIN ${parents} q ON q.right_key = p.parent_key
-       LEFT JOIN ${twice} t ON t.id = p.id
-       WHERE ${where} AND (t.id IS NULL OR t.first = p.right_key) ORDER BY p.id)
-     TO '${half.replace(/'/g, "''")}' (FORMAT csv, HEADER)`,
-  );
-  renameSync(half, target);
-  const [row] = await database.rows<{ n: number }>(
-    `SELECT count(DISTINCT id)::DOUBLE AS n FROM patents p WHERE ${where}`,
-  );
-  return row?.n ?? 0;
 }

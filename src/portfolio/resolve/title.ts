@@ -110,11 +110,16 @@ function registered(
     const note = `${later.code} of ${later.date}: a transfer whose parties are not on file`;
     steps.push({ owner: 'unknown', from: later.date ?? 'unknown', note });
   }
-  const [only] = steps;
-  if (steps.length > 1 || !only) return { title: steps, names: owners };
+  const [only, next] = steps;
+  if (only && next) return { title: [beginning(only, next), ...steps.slice(1)], names: owners };
+  if (!only) return null;
   const note = [only.note, listed.length > 0 ? '' : 'as printed'].filter(Boolean).join('; ');
   return { owner: only.owner, ...(note ? { note } : {}), names: owners };
 }
+
+/** A filing day that lies after the next step contradicts it: then the first one begins on a day that is not told. */
+const beginning = (first: LanguageStep, next: LanguageStep): LanguageStep =>
+  String(first.from) < String(next.from) || first.from === 'unknown' ? first : { ...first, from: 'unknown' };
 
 /** Assignees, else applicants; an inventor alone is no owner on file. */
 function holders(parties: readonly DocumentParty[]): readonly DocumentParty[] {

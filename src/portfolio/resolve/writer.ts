@@ -1,5 +1,5 @@
 // Rows that are worked out, first into staging files, then into the store as whole new tables.
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeLine, readStaged } from '../import/cells.js';
@@ -17,7 +17,11 @@ export class WorkedWriter {
     this.#folder = folder;
   }
   static async open(workspace: string): Promise<WorkedWriter> {
-    const folder = join(folderOf(workspace), 'staging', `worked-${process.pid}`);
+    const staging = join(folderOf(workspace), 'staging');
+    const folder = join(staging, `worked-${process.pid}`);
+    // The store is open for writing: whoever else left such a folder is dead.
+    for (const name of existsSync(staging) ? readdirSync(staging) : [])
+      if (name.startsWith('worked-')) rmSync(join(staging, name), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const writer = new WorkedWriter(folder);
     for (const { name } of workedTables) {

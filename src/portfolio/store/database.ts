@@ -12,6 +12,8 @@ export type Row = Readonly<Record<string, DuckDBValue>>;
 
 export interface OpenOptions {
   readonly readOnly?: boolean;
+  /** Write into a store that is there; make none. */
+  readonly existing?: boolean;
   /** How long to wait for another process, in milliseconds. */
   readonly patience?: number;
   /** Called once when there is a wait. */
@@ -35,9 +37,12 @@ export class Database {
 
   static async open(workspace: string, options: OpenOptions = {}): Promise<Database> {
     const path = fileOf(workspace);
-    if (options.readOnly && !existsSync(path)) {
+    if ((options.readOnly || options.existing) && !existsSync(path)) {
       throw new StoreError(`nothing has been imported into \`${workspace}\` yet, see \`crossgrant import\``);
     }
+    // DuckDB takes a question mark in a path for the beginning of options.
+    if (path.includes('?'))
+      throw new StoreError(`\`${workspace}\`: a folder without \`?\` in its path is expected`);
     mkdirSync(dirname(path), { recursive: true });
     const instance = await openWaiting(path, settings(path, options), options);
     return new Database(instance, await instance.connect());
@@ -99,6 +104,9 @@ function settings(path: string, { readOnly = false, memory = 384 * 1024 * 1024 }
   };
 }
 
+/** What DuckDB says of a file that another process has; on Windows the system says it. A path may have `lock` in it. */
+const held = /could not set lock on file|used by another process/i;
+
 /** Opens a DuckDB file, waiting for another process that has it. */
 export async function openWaiting(
   path: string,
@@ -111,7 +119,7 @@ export async function openWaiting(
       return await DuckDBInstance.create(path, config);
     } catch (error) {
       const message = (error as Error).message;
-      if (!/lock/i.test(message)) throw new StoreError(`cannot open \`${path}\`: ${firstLine(message)}`);
+      if (!held.test(message)) throw new StoreError(`cannot open \`${path}\`: ${firstLine(message)}`);
       if (Date.now() > until)
         throw new StoreError(`\`${path}\` is in use by another process${holder(message)}`);
       if (!told) onWait?.();

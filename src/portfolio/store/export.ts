@@ -45,7 +45,10 @@ export async function exportTable(database: Database, table: string, path: strin
     );
     renameSync(half, target);
   } catch (error) {
-    rmSync(half, { force: true });
+    rmSync(half, { recursive: true, force: true });
+    const [reason = ''] = (error as Error).message.split('\n');
+    if (reason.startsWith('IO Error'))
+      throw new StoreError(`\`${path}\` cannot be written: ${reason.replace(/^IO Error: /, '')}`);
     throw error;
   }
   const [row] = await database.rows<{ n: bigint }>(`SELECT count(*) AS n FROM ${quoted(table)}`);

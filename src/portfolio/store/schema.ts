@@ -61,8 +61,7 @@ function currentView(table: TableDefinition): string {
       SEMI JOIN ${quoted(`current_${parent}`)} parent
       ON child.file = parent.file AND child."at" = parent."at" AND child.${quoted(column)} = parent.id`;
   }
-  const format = '(SELECT format FROM imports WHERE imports.id = file)';
-  const key = [...table.key.map(quoted), ...(table.byFormat ? [format] : [])].join(', ');
+  const key = [...table.key.map(quoted), ...(table.apart ? [table.apart] : [])].join(', ');
   const one = `row_number() OVER (PARTITION BY ${key} ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1`;
   if (!table.several) return `CREATE VIEW ${name} AS SELECT * FROM ${quoted(table.name)} QUALIFY ${one}`;
   // Of several rows with one key in a file all stand, if the file's latest is the latest.

@@ -32,12 +32,16 @@ export function titleOverrides(
   return found;
 }
 
-/** Those of one asset, whichever of its numbers they are kept under. */
+/**
+ * Those of one asset, whichever of its numbers they are kept under. An application goes by its id in the table of patents,
+ * `application-us12207945`: `US12207945` is a grant of 2025.
+ */
 export function overridesOf(
   all: ReadonlyMap<string, readonly TitleOverride[]>,
   asset: Pick<TitleInput, 'patent' | 'publication' | 'application'>,
 ): readonly TitleOverride[] {
-  const ids = [...new Set([asset.patent, asset.publication, asset.application])];
+  const application = asset.application === null ? null : `application-${asset.application.toLowerCase()}`;
+  const ids = [...new Set([asset.patent, asset.publication, application])];
   return ids.flatMap((id) => (id === null ? [] : (all.get(id) ?? [])));
 }
 
