@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Assignment, PatentDocument } from '../../src/records/index.js';
+import type { PatentDocument } from '../../src/records/index.js';
 import { event, grant, relation } from './force-records.js';
+import { assignee, inventor, recorded } from './right-rows.js';
 import { declared, own, patentsOf, put, query, resolve } from './store-rows.js';
 
 let folder = '';
@@ -24,78 +25,6 @@ async function rights(yaml = everything): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { key, id } of rows) (found[key] ??= []).push(id);
   return found;
-}
-const assignee = (organisation: string): PatentDocument['parties'][number] => ({
-  role: 'assignee',
-  sequence: 1,
-  organisation,
-  last: null,
-  first: null,
-  code: '2',
-  city: null,
-  state: null,
-  country: 'US',
-  from: null,
-});
-const inventor = (last: string, first: string): PatentDocument['parties'][number] => ({
-  ...assignee(''),
-  role: 'inventor',
-  organisation: null,
-  last,
-  first,
-  code: null,
-});
-type Numbers = Partial<Assignment['properties'][number]>;
-function recorded(id: string, names: string, day: string, numbers: readonly Numbers[]): Assignment {
-  const [from = '', to = ''] = names.split('>').map((name) => name.trim());
-  const [reel = '', frame = ''] = id.split('/');
-  const name = (text: string, executed: string | null) => ({
-    name: text,
-    executed,
-    acknowledged: null,
-    city: null,
-    state: null,
-    country: null,
-  });
-  return {
-    type: 'assignment',
-    id,
-    reel: Number(reel),
-    frame: Number(frame),
-    recorded: day,
-    updated: null,
-    purged: false,
-    pages: null,
-    text: 'ASSIGNMENT OF ASSIGNORS INTEREST',
-    code: null,
-    reading: {
-      class: 'assignment',
-      nuncProTunc: false,
-      of: null,
-      share: null,
-      because: 'ASSIGNMENT',
-      sure: true,
-    },
-    refersTo: [],
-    correspondent: null,
-    assignors: [name(from, day)],
-    assignees: [name(to, null)],
-    properties: numbers.map((one, index) => ({
-      sequence: index + 1,
-      application: null,
-      publication: null,
-      patent: null,
-      pct: null,
-      hague: null,
-      filed: null,
-      published: null,
-      issued: null,
-      title: null,
-      inventors: null,
-      ...one,
-    })),
-    official: null,
-  };
 }
 const us = (over: Partial<PatentDocument> = {}) =>
   grant({
