@@ -21,9 +21,11 @@ const FILE = 'owner-names.yaml';
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const name = args.join(' ');
+  const decides = options.is !== undefined || options.not !== undefined;
+  if (name === '' && decides) throw new UsageError('a decision needs the name that it is about');
   if (name === '') return list(options, io);
   const workspace = await loadDraft(options.workspace);
-  if (options.is !== undefined || options.not !== undefined) return decide(name, workspace, options, io);
+  if (decides) return decide(name, workspace, options, io);
   const found = resolver({ parties: workspace.parties, decisions: workspace['owner-names'] }).resolveField(
     name,
     {
@@ -66,11 +68,14 @@ async function list(options: Options, io: Io): Promise<number> {
 /** Writes a decision into `owner-names.yaml` of the workspace, beside what is there. */
 function decide(name: string, workspace: Workspace, options: Options, io: Io): number {
   const { is, not, reason } = options;
-  if (reason === undefined) throw new UsageError('a decision needs its reason, `--reason "…"`');
+  if (!reason?.trim()) throw new UsageError('a decision needs its reason, `--reason "…"`');
   const party = is === undefined || is === 'none' ? is : partyNamed(workspace, is);
+  const denied = not === undefined ? undefined : partyNamed(workspace, not);
+  if (denied !== undefined && party === denied)
+    throw new UsageError(`a name cannot both be \`${denied}\` and not be it`);
   const decision: OwnerDecision = {
     ...(party === undefined ? {} : { party }),
-    ...(not === undefined ? {} : { not: [partyNamed(workspace, not)] }),
+    ...(denied === undefined ? {} : { not: [denied] }),
     reason,
     decided: new Date().toISOString().slice(0, 10),
   };

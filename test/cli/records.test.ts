@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { grantsXml, grantXml } from '../portfolio/grants.js';
+import { backFile, docdb, full } from '../records/epo-made-up.js';
 import { recorder } from './recorder.js';
 
 let folder = '';
@@ -273,5 +274,66 @@ describe('a workspace with imported patents', () => {
     write('b.yaml', 'crossgrant: 1\npatents: {US10000001: {owner: beta, country: US}}\n');
     const rows: { id: string }[] = await data('patents');
     expect(rows.map(({ id }) => id)).toEqual(['US10000001']);
+  });
+});
+
+describe('the forms of an answer', () => {
+  const everything = 'crossgrant: 1\nimported: {unresolved: yes}\nparties: {acme: {name: Acme Oy}}\n';
+  it('are text, JSON and CSV for a patent that has no recorded papers', async () => {
+    write('a.yaml', everything);
+    expect((await run('import', write('ep.xml', backFile(docdb({ data: full }))))).code).toBe(0);
+    const text = await run('title', 'EP7654321');
+    expect([text.code, text.out]).toEqual([0, expect.stringMatching(/^ids: EP7654321B1$/m)]);
+    expect(await data('title', 'EP 7 654 321 B1')).toMatchObject({ ids: 'EP7654321B1' });
+    expect((await run('title', 'EP7654321', '--csv')).out).toBe(
+      'from,by,recorded,paper,class,judgement,moved,owners\n',
+    );
+    expect(await data('title')).toEqual([]);
+    expect((await run('title')).out).toMatch(/0 chains\n$/);
+    expect((await run('dates', 'EP09123456.7')).out).toMatch(/^EP7654321B1: (.*\n)+filed 2009-04-03$/m);
+    expect((await run('dates')).code).toBe(2);
+  });
+  it('are text, JSON and CSV for what is on file', async () => {
+    await imported();
+    expect(await data('resolve')).toMatchObject({ rights: 2, patents: 1, unresolvedNames: 1 });
+    expect((await run('imports')).out).toMatch(/a\.xml +us-red-book .*\n1 import\n$/);
+    expect((await run('owner')).out).toMatch(/Gamma Widgets AB +1\n1 name\n$/);
+    expect((await run('owner', '--all', '--csv')).out.split('\n').slice(0, 2)).toEqual([
+      'name,patents,party,rule,runner-up,doubts',
+      expect.stringMatching(/^Acme Oy,1,acme,/),
+    ]);
+    expect((await run('title')).out).toMatch(/\n2 chains\n$/);
+    expect((await run('export')).out).toMatch(/^documents +table +2$/m);
+    for (const bad of ['0', '-1', 'x', '1.5', ''])
+      expect([bad, (await run('imports', '--forget', bad)).code]).toEqual([bad, 2]);
+    expect(await data('imports')).toHaveLength(1);
+  });
+  it('of an import of a table are the same as of any other', async () => {
+    const file = write('t.csv', 'Patent No;Assignee\nUS 10,000,009 B2;Acme Oy\n');
+    const { code, out, err } = await run('import', 'table', file, '--yes', '--json');
+    // What was guessed is no part of the answer.
+    expect([code, err]).toEqual([0, expect.stringContaining('Patent No')]);
+    expect(JSON.parse(out)).toMatchObject([{ import: 1, records: 1, rejects: 0 }]);
+    const again = await run('import', 'table', file, '--yes', '--csv');
+    expect(again.out.split('\n')).toHaveLength(3);
+    expect(await data('imports')).toHaveLength(1);
+  });
+});
+
+describe('a decision about a name', () => {
+  it('says one thing only, of a party that there is, on a day that there is', async () => {
+    const both = await run('owner', name, '--is', 'acme', '--not', 'acme', '--reason', 'x');
+    expect([both.code, readdirSync(folder)]).toEqual([2, ['a.yaml']]);
+    const stranger = await run('owner', name, '--not', 'nobody', '--reason', 'x');
+    expect([stranger.code, stranger.err]).toEqual([2, expect.stringContaining('nobody')]);
+    expect((await run('owner', name, '--at', '2020-02-30')).code).toBe(2);
+    const alone = await run('owner', '--is', 'acme', '--reason', 'x');
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('needs the name')]);
+    for (const reason of ['', ' ']) {
+      const empty = await run('owner', name, '--is', 'acme', '--reason', reason);
+      expect([empty.code, readdirSync(folder)]).toEqual([2, ['a.yaml']]);
+    }
+    expect((await run('owner', name, '--is', 'acme', '--not', 'beta', '--reason', 'x')).code).toBe(0);
+    expect([(await run('check')).err, await data('owner', name)]).toMatchObject(['', [{ party: 'acme' }]]);
   });
 });
