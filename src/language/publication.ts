@@ -1,6 +1,6 @@
 // Publication numbers: two capitals for the office, digits, perhaps a kind code. What can be one, and what cannot.
 // Forms after WIPO Standard ST.16 (kind codes) and the offices' own numbering; only lengths and beginnings are tested.
-import { isCountry } from './countries.js';
+import { countryCodes, isCountry, offices as officeCodes } from './countries.js';
 import { type Code, type Problem } from './findings.js';
 
 /** A number taken apart: office, letters of its series (`RE`, `D`), digits, kind code. */
@@ -17,6 +17,8 @@ const digits: Readonly<Record<string, RegExp>> = {
   JP: /^\d{4,10}$/,
   KR: /^\d{6,13}$/,
 };
+const ANY = '\\d{4,13}';
+const anyDigits = new RegExp(`^${ANY}$`);
 const series: Readonly<Record<string, readonly string[]>> = {
   US: ['D', 'RE', 'PP', 'H', 'T', 'AI', 'X'],
   JP: ['S', 'H', 'R'],
@@ -29,7 +31,24 @@ export function officeOf(id: string): string | null {
   if (!isCountry(office)) return null;
   if (letters) return (series[office] ?? []).includes(letters) && number.length <= 9 ? office : null;
   if (/^0+$/.test(number)) return null;
-  return (digits[office] ?? /^\d{4,13}$/).test(number) ? office : null;
+  return (digits[office] ?? anyDigits).test(number) ? office : null;
+}
+
+/**
+ * What `patentIdProblem` takes as one regular expression, for databases: RE2, the whole text. Numbers of nothing but zeros, which
+ * are none, fit it as well.
+ */
+export function publicationPattern(): string {
+  const offices = [...countryCodes, ...officeCodes].filter((code) => code.length === 2);
+  const special = offices.filter((office) => digits[office] || series[office]);
+  const plain = offices.filter((office) => !special.includes(office));
+  const each = special.map((office) => {
+    const own = digits[office]?.source.replace(/^\^|\$$/g, '') ?? ANY;
+    const letters = series[office] ? [`(${series[office].join('|')})\\d{1,9}`] : [];
+    return `${office}(${[own, ...letters].join('|')})`;
+  });
+  const number = `(${[...each, `(${plain.join('|')})${ANY}`].join('|')})([A-Z]\\d?)?`;
+  return `${number}|${kebab.source.replace(/^\^|\$$/g, '')}`;
 }
 
 /** What is wrong with the id of a patent: it is kebab-case or a possible publication number. */

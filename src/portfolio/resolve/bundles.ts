@@ -43,6 +43,17 @@ export interface Bundle {
   readonly imports: Set<number>;
 }
 
+export const nothingOf = (right: string): Bundle => ({
+  right,
+  documents: [],
+  papers: [],
+  events: [],
+  declared: null,
+  publications: [],
+  own: [],
+  imports: new Set(),
+});
+
 /** The bundles of one part of the rights, in no order. */
 export async function bundlesOf(database: Database, part: Buckets): Promise<Bundle[]> {
   const bundles = new Map<string, Bundle>();
@@ -51,16 +62,7 @@ export async function bundlesOf(database: Database, part: Buckets): Promise<Bund
     const known = bundles.get(right);
     known?.imports.add(Number(row.file));
     if (known) return known;
-    const fresh = {
-      right,
-      documents: [],
-      papers: [],
-      events: [],
-      declared: null,
-      publications: [],
-      own: [],
-      imports: new Set<number>(),
-    };
+    const fresh = nothingOf(right);
     fresh.imports.add(Number(row.file));
     bundles.set(right, fresh);
     return fresh;

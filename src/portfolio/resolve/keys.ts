@@ -3,19 +3,23 @@
 // A key is `a:` and an application id, or `p:` and a publication id where no record tells the application. The letter keeps
 // apart what looks alike: `US12207945` is an application of 2008 and a grant of 2025.
 import type { Database } from '../store/database.js';
+import { standardsOf } from './standards.js';
 
 /** Rights fall into so many buckets by their keys, and are worked on some buckets at a time: memory does not grow with the store. */
 const BUCKETS = 1024;
-const AT_ONCE = 20_000;
+const ONE_BY_ONE = 20_000;
+const TOGETHER = 250_000;
 /** A range of buckets, the second outside. */
 export type Buckets = readonly [number, number];
 
-const bucket = `(hash("right") % ${BUCKETS})::SMALLINT AS bucket`;
-/** `US9410410B2` -> `US9410410`, in SQL. */
-const withoutKind = (column: string) => `regexp_replace(${column}, '([0-9])[A-Z][0-9]?$', '\\1')`;
+/** The bucket of `right`, as SQL. */
+export const bucketOf = `(hash("right") % ${BUCKETS})::SMALLINT`;
+const bucket = `${bucketOf} AS bucket`;
+/** `US9410410B2` -> `US9410410`, as SQL. */
+export const kindLeftOut = (column: string) => `regexp_replace(${column}, '([0-9])[A-Z][0-9]?$', '\\1')`;
 const listed = 'unnest(from_json(publications, \'["VARCHAR"]\'))';
 /** The first of a JSON list of numbers; nothing in them is escaped. */
-const firstListed = `nullif(split_part(d.publications, '"', 2), '')`;
+const firstListed = `nullif(split_part(publications, '"', 2), '')`;
 const table = (name: string, select: string) => `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
 
 const documents: readonly string[] = [
@@ -96,22 +100,21 @@ const statements: readonly string[] = [
   // The same for events of registers.
   alsoNamed(`SELECT publication, application FROM current_legal_events
      WHERE publication IS NOT NULL AND own_office(application, publication[1:2])`),
-  // And for declarations, which name publications with their kinds. Nearly all name one.
+  // And for declarations, which name publications with their kinds. Nearly all name one. For each of hundreds of deliverables the
+  // same is declared: that is worked on once.
   table(
     'named',
-    `SELECT file, "at", declarant, signed, publications, dipg, filed, standard, id, publication,
-       CASE WHEN own_office(application, coalesce(publication[1:2], country)) THEN application END AS application
-     FROM (SELECT d.file, d."at", d.application, d.country, d.declarant, d.signed, d.publications, d.dipg, d.filed,
-         s.ids AS standard, ${firstListed} AS id, ${withoutKind(firstListed)} AS publication
-       FROM $declarations d LEFT JOIN declared_standards s ON s.project IS NOT DISTINCT FROM d.project
-         AND s.standard IS NOT DISTINCT FROM d.standard AND s.deliverable IS NOT DISTINCT FROM d.deliverable
-         AND s.generations IS NOT DISTINCT FROM d.generations)
-     WHERE coalesce(publication, application) IS NOT NULL`,
+    `SELECT *, ${firstListed} AS id, ${kindLeftOut(firstListed)} AS publication,
+       CASE WHEN own_office(printed, coalesce(${firstListed}[1:2], country)) THEN printed END AS application
+     FROM (SELECT min(d.file) AS file, d.application AS printed, d.country, d.declarant, d.signed, d.publications, d.dipg, d.filed,
+         ${standardsOf.ids} AS standard
+       FROM $declarations d ${standardsOf.joins} GROUP BY ALL)
+     WHERE coalesce(${firstListed}, application) IS NOT NULL`,
   ),
   table(
     'several',
-    `SELECT file, "at", id, ${withoutKind('id')} AS publication, application FROM
-       (SELECT file, "at", application, ${listed} AS id FROM named WHERE contains(publications, ','))`,
+    `SELECT DISTINCT publications, application, id, ${kindLeftOut('id')} AS publication FROM
+       (SELECT publications, application, ${listed} AS id FROM named WHERE contains(publications, ','))`,
   ),
   alsoNamed(`SELECT publication, application FROM named
      UNION ALL SELECT publication, application FROM several WHERE own_office(application, publication[1:2])`),
@@ -145,32 +148,67 @@ const statements: readonly string[] = [
        LEFT JOIN application_keys a ON a.application = e.own
        WHERE coalesce(e.application, e.publication) IS NOT NULL) ORDER BY bucket`,
   ),
-  // A declaration may name several publications; the first key among those known decides.
-  table(
-    'declaration_rights',
-    `SELECT *, ${bucket} FROM (SELECT n.file, coalesce(m."right", i."right", k."right", 'a:' || a.main, 'a:' || n.application,
-           'p:' || n.publication) AS "right", n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
-       FROM named n LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k ON k.publication = n.publication
-         LEFT JOIN application_keys a ON a.application = n.application
-         LEFT JOIN (SELECT file, "at", coalesce(min(i."right"), min(k."right")) AS "right" FROM several
-             LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication) GROUP BY file, "at") m
-           ON m.file = n.file AND m."at" = n."at") ORDER BY bucket`,
-  ),
   // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
   table(
     'own_rights',
     `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(i."right", k."right", 'p:' || o.publication) AS "right"
-       FROM (SELECT file, "at", id, ${withoutKind('id')} AS publication FROM current_own_rows) o
+       FROM (SELECT file, "at", id, ${kindLeftOut('id')} AS publication FROM current_own_rows) o
        LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication))`,
   ),
+  // A declaration may name several publications; the first key among those known decides.
+  table(
+    'declared_rights',
+    `SELECT n.file, coalesce(m."right", i."right", k."right", 'a:' || a.main, 'a:' || n.application,
+         'p:' || n.publication) AS "right", n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
+     FROM named n LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k ON k.publication = n.publication
+       LEFT JOIN application_keys a ON a.application = n.application
+       LEFT JOIN (SELECT publications, coalesce(min(i."right"), min(k."right")) AS "right" FROM several
+           LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication) GROUP BY publications) m
+         USING (publications)`,
+  ),
 ];
-const sides = ['doc', 'paper', 'event', 'declaration', 'own'];
+
+const others = ['doc', 'paper', 'event', 'own'];
+const from = (sides: readonly string[], columns: string) =>
+  sides.map((side) => `SELECT ${columns} FROM ${side}_rights`).join(' UNION ALL ');
+
+/** Rights of which there is more than declarations, and their declarations. */
+const withMore = (decided: readonly string[]): readonly string[] => [
+  table('with_more', `SELECT DISTINCT "right" FROM (${from(others, '"right"')} ${decidedRights(decided)})`),
+  table(
+    'declaration_rights',
+    `SELECT *, ${bucket} FROM declared_rights SEMI JOIN with_more USING ("right") ORDER BY bucket`,
+  ),
+];
+/** What persons have decided on by its number (`title-overrides`) is no matter of declarations alone. */
+function decidedRights(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  const within = `IN (${ids.map((id) => `'${id.replace(/'/g, "''")}'`).join(', ')})`;
+  return `UNION ALL SELECT "right" FROM publication_keys WHERE publication ${within}
+    UNION ALL SELECT "right" FROM declared_rights WHERE 'application-' || lower("right"[3:]) ${within}
+    UNION ALL SELECT "right" FROM (SELECT "right", ${listed} AS id FROM declared_rights) WHERE ${kindLeftOut('id')} ${within}`;
+}
+
+export interface KeyOptions {
+  /** Numbers that `title-overrides` speaks of, without kind. */
+  readonly decided: readonly string[];
+  /** Work out every right by itself, also one that is only declared. */
+  readonly oneByOne: boolean;
+  readonly onStep: () => void;
+}
+export interface Rights {
+  readonly rights: number;
+  /** Rights to be worked out one by one. */
+  readonly parts: readonly Buckets[];
+  /** Rights that are only declared. */
+  readonly alone: readonly Buckets[];
+}
 
 /** The tables of keys stand in a schema of their own, on the disk as others are: millions of keys need no memory so. */
 export async function makeKeys(
   database: Database,
-  onStep: () => void,
-): Promise<{ rights: number; parts: Buckets[] }> {
+  { decided, oneByOne, onStep }: KeyOptions,
+): Promise<Rights> {
   const run = async (statement: string) => {
     await database.run(statement);
     onStep();
@@ -190,12 +228,21 @@ export async function makeKeys(
   );
   const declarations = files?.n === 1 ? 'declarations' : 'current_declarations';
   for (const statement of statements) await run(statement.replace('$declarations', declarations));
-  const all = sides.map((side) => `SELECT "right", bucket FROM ${side}_rights`).join(' UNION ');
-  const counts = await database.rows<{ bucket: number; n: number }>(
-    `SELECT bucket::INTEGER AS bucket, count(*)::DOUBLE AS n FROM (${all}) GROUP BY bucket ORDER BY bucket`,
+  for (const statement of withMore(decided)) await run(statement);
+  if (oneByOne) await run(table('declaration_rights', `SELECT *, ${bucket} FROM declared_rights`));
+  const sides = [...others, 'declaration'];
+  const one = await partsOf(
+    database,
+    `SELECT DISTINCT "right", bucket FROM (${from(sides, '"right", bucket')})`,
+    ONE_BY_ONE,
   );
-  const rights = counts.reduce((sum, { n }) => sum + n, 0);
-  return { rights, parts: partsOf(counts) };
+  if (oneByOne) return { rights: one.rights, parts: one.parts, alone: [] };
+  const alone = await partsOf(
+    database,
+    `SELECT DISTINCT "right", ${bucket} FROM declared_rights ANTI JOIN with_more USING ("right")`,
+    TOGETHER,
+  );
+  return { rights: one.rights + alone.rights, parts: one.parts, alone: alone.parts };
 }
 
 /** Opens the schema for the tables of keys; what an earlier run may have left goes. */
@@ -209,17 +256,27 @@ export async function closeWork(database: Database): Promise<void> {
   await database.run('DROP SCHEMA IF EXISTS work CASCADE');
 }
 
-function partsOf(counts: readonly { bucket: number; n: number }[]): Buckets[] {
+/** Ranges of buckets with about so many of the rights in each. */
+async function partsOf(
+  database: Database,
+  rights: string,
+  atOnce: number,
+): Promise<{ rights: number; parts: Buckets[] }> {
+  const counts = await database.rows<{ bucket: number; n: number }>(
+    `SELECT bucket::INTEGER AS bucket, count(*)::DOUBLE AS n FROM (${rights}) GROUP BY bucket ORDER BY bucket`,
+  );
   const parts: Buckets[] = [];
-  let from = 0;
+  let begin = 0;
   let held = 0;
+  let all = 0;
   for (const { bucket: at, n } of counts) {
-    if (held > 0 && held + n > AT_ONCE) {
-      parts.push([from, at]);
-      from = at;
+    if (held > 0 && held + n > atOnce) {
+      parts.push([begin, at]);
+      begin = at;
       held = 0;
     }
     held += n;
+    all += n;
   }
-  return held > 0 ? [...parts, [from, BUCKETS]] : parts;
+  return { rights: all, parts: held > 0 ? [...parts, [begin, BUCKETS]] : parts };
 }

@@ -11,12 +11,13 @@ import { checkVersion } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
 import { keysOf, type Surroundings, surroundingsOf } from './around.js';
-import { type Bundle, bundlesOf } from './bundles.js';
+import { type Bundle, bundlesOf, nothingOf } from './bundles.js';
 import { dateRows } from './date-rows.js';
+import { declaredOnly, type Template } from './declared-only.js';
 import { type Face, faceOf } from './face.js';
 import { type Buckets, closeWork, makeKeys, openWork } from './keys.js';
 import { Names } from './names.js';
-import { patentRows } from './patent-rows.js';
+import { type PatentRow, patentRows } from './patent-rows.js';
 import { makeStandards } from './standards.js';
 import { dropStamp, readStamp, writeStamp, writeTable } from './table.js';
 import { languageTitle, usChain } from './title.js';
@@ -27,6 +28,8 @@ export interface ResolveOptions extends Pick<OpenOptions, 'onWait'> {
   /** The country table of the law, for terms outside the United States. */
   readonly terms: TermTable;
   readonly onProgress?: (rights: number, of: number) => void;
+  /** Work out every right by itself, as the reference that rights worked out many at a time are held to. */
+  readonly oneByOne?: boolean;
 }
 export interface ResolveReport {
   readonly rights: number;
@@ -63,16 +66,21 @@ export async function isResolved(folder: string, { workspace, onWait }: ResolveO
 
 /** Works out the store of `folder` for its workspace. Tables and file are replaced whole, or not at all. */
 export async function resolveStore(folder: string, options: ResolveOptions): Promise<ResolveReport> {
-  const { workspace, onWait, onProgress } = options;
+  const { workspace, oneByOne = false, onWait, onProgress } = options;
   const database = await Database.open(folder, { existing: true, onWait, patience: 600_000 });
   let writer: WorkedWriter | null = null;
   try {
     await checkVersion(database);
-    writer = await WorkedWriter.open(folder);
+    writer = await WorkedWriter.open(folder, database);
     await openWork(database);
     await makeStandards(database, workspace);
-    const { rights, parts } = await makeKeys(database, () => onProgress?.(0, 0));
     const work = new Work(options, writer);
+    const { rights, parts, alone } = await makeKeys(database, {
+      decided: work.decided,
+      oneByOne,
+      onStep: () => onProgress?.(0, 0),
+    });
+    await work.declaredOnly(database, alone, () => onProgress?.(work.done, rights));
     // The database fetches a part while the one before is worked on.
     const fetch = async (part: Buckets) => {
       const around = await surroundingsOf(database, part);
@@ -125,9 +133,36 @@ class Work {
     this.#overrides = titleOverrides(workspace);
   }
 
+  /** Numbers that a person has decided on. */
+  get decided(): string[] {
+    return [...this.#overrides.keys()];
+  }
+
+  async declaredOnly(database: Database, parts: readonly Buckets[], onPart: () => void): Promise<void> {
+    const owned = await declaredOnly(database, {
+      parts,
+      templateOf: (declarants, european) => this.#template(declarants, european),
+      onPart: (rights) => {
+        this.done += rights;
+        onPart();
+      },
+    });
+    for (const [name, rights] of owned) this.#own(name, rights);
+  }
+
+  /** What a right comes to of which is only known who declared it. */
+  #template(declarants: readonly string[], european: boolean): Template {
+    const right = european ? 'p:EP0000001' : 'p:DE00001';
+    const declared = { declarants, standards: [], publications: [], dipg: null, filed: null };
+    const bundle: Bundle = { ...nothingOf(right), declared };
+    const { owners, rows } = this.#entries(bundle, faceOf(bundle), null, nothingKnown(bundle));
+    const cells = rows[0]?.cells ?? {};
+    return { owners: owners.join('; '), resolved: isOwned(cells), cells };
+  }
+
   right(bundle: Bundle, around: Surroundings): void {
     const names = this.#names;
-    const { workspace, terms } = this.#options;
+    const { terms } = this.#options;
     this.done++;
     const face = faceOf(bundle);
     const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
@@ -144,20 +179,9 @@ class Work {
           terms,
         );
     const parts = dates ? asDates(dates) : nothingKnown(bundle);
-    const declarantOwns = workspace.imported['declarant-owns'] === true;
-    const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
-    const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
-      standard,
-      by: 'declared',
-      ...(on ? { on } : {}),
-    }));
-    const partyOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
-    const ownerOf = (text: string) => {
-      const parties = listed(text).map(partyOf);
-      return parties.includes(null) ? null : parties.filter((party) => party !== null);
-    };
+    const { owners, rows } = this.#entries(bundle, face, chain, parts);
     const parent = parentOf(bundle, around);
-    for (const { id, cells } of patentRows({ bundle, face, parts, title, readsOn, ownerOf })) {
+    for (const { id, cells } of rows) {
       this.#writer.put('patents', [
         id,
         bundle.right,
@@ -179,7 +203,34 @@ class Work {
     for (const number of new Set([bundle.right, ...face.publications, ...applications]))
       this.#writer.put('numbers', [bundle.right, number]);
     const seen = new Set([...owners, ...(bundle.declared?.declarants ?? [])]);
-    for (const name of seen) this.#owned.set(name, (this.#owned.get(name) ?? 0) + 1);
+    for (const name of seen) this.#own(name, 1);
+  }
+
+  /** Who owns a right, and its entries in the language. */
+  #entries(
+    bundle: Bundle,
+    face: Face,
+    chain: TitleChain | null,
+    parts: readonly DatedPart[],
+  ): { owners: readonly string[]; rows: PatentRow[] } {
+    const names = this.#names;
+    const { workspace } = this.#options;
+    const declarantOwns = workspace.imported['declarant-owns'] === true;
+    const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
+    const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
+      standard,
+      by: 'declared',
+      ...(on ? { on } : {}),
+    }));
+    const partyOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
+    const ownerOf = (text: string) => {
+      const parties = listed(text).map(partyOf);
+      return parties.includes(null) ? null : parties.filter((party) => party !== null);
+    };
+    return { owners, rows: patentRows({ bundle, face, parts, title, readsOn, ownerOf }) };
+  }
+  #own(name: string, rights: number): void {
+    this.#owned.set(name, (this.#owned.get(name) ?? 0) + rights);
   }
 
   /** Writes the names that were met; gives back how many of them are nobody's. */

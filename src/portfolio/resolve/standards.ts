@@ -2,39 +2,42 @@
 import type { Workspace } from '../../language/index.js';
 import type { Database } from '../store/database.js';
 
-/** The words of a declaration that can name a standard. */
-export interface StandardWords {
-  readonly project: string | null;
-  readonly standard: string | null;
-  readonly deliverable: string | null;
-  /** `3G 4G` */
-  readonly generations: string | null;
-}
+/** Columns of a declaration that can name a standard, the one that says most before the others. */
+const columns = ['project', 'standard', 'deliverable', 'generations'] as const;
+type StandardColumn = (typeof columns)[number];
 
-/** Makes the table `declared_standards`: for words that name standards of the workspace, their ids between blanks. */
+/**
+ * Makes the tables `named_by_project` and so on: cells of the column that name standards of the workspace, with their ids between
+ * blanks. The first column of a declaration that names one decides.
+ */
 export async function makeStandards(database: Database, workspace: Workspace): Promise<void> {
   const standards = new Standards(workspace.standards);
-  await database.run(
-    'CREATE OR REPLACE TABLE work.declared_standards (project VARCHAR, standard VARCHAR, deliverable VARCHAR, generations VARCHAR, ids VARCHAR)',
-  );
-  const words = await database.rows<StandardWords>(
-    'SELECT DISTINCT project, standard, deliverable, generations FROM declarations',
-  );
-  const appender = await database.connection.createAppender('declared_standards', 'work');
-  for (const one of words) {
-    const ids = standards.named(one);
-    if (ids.length === 0) continue;
-    for (const cell of [one.project, one.standard, one.deliverable, one.generations, ids.join(' ')]) {
-      if (cell === null) appender.appendNull();
-      else appender.appendVarchar(cell);
+  for (const column of columns) {
+    await database.run(`CREATE OR REPLACE TABLE work.named_by_${column} (cell VARCHAR, ids VARCHAR)`);
+    const appender = await database.connection.createAppender(`named_by_${column}`, 'work');
+    const cells = database.each(
+      `SELECT DISTINCT ${column} AS cell FROM declarations WHERE ${column} IS NOT NULL`,
+    );
+    for await (const { cell } of cells) {
+      const ids = standards.named(column, String(cell));
+      if (ids.length === 0) continue;
+      appender.appendVarchar(String(cell));
+      appender.appendVarchar(ids.join(' '));
+      appender.endRow();
     }
-    appender.endRow();
+    appender.closeSync();
   }
-  appender.closeSync();
 }
+/** For a query on declarations `d`: the ids as an expression, and the joins that it needs. */
+export const standardsOf = {
+  ids: `coalesce(${columns.map((column) => `${column}s.ids`).join(', ')})`,
+  joins: columns
+    .map((column) => `LEFT JOIN named_by_${column} ${column}s ON ${column}s.cell = d.${column}`)
+    .join(' '),
+};
 
 /** The standards of a workspace by their names and generations. */
-export class Standards {
+class Standards {
   readonly #byName = new Map<string, string>();
   /** Generations that one standard of the workspace stands for; null where several do, none including the others. */
   readonly #byGeneration = new Map<string, string | null>();
@@ -47,15 +50,17 @@ export class Standards {
     }
   }
 
-  /** Ids of the standards that the words name; ETSI writes a project as `LTE | Long Term Evolution`. */
-  named({ project, standard, deliverable, generations }: StandardWords): string[] {
-    const words = [project, ...(project?.split('|') ?? []), standard, deliverable];
-    for (const text of words) {
-      const id = text ? this.#byName.get(text.trim().toLowerCase()) : undefined;
+  /** Ids of the standards that a cell names; ETSI writes a project as `LTE | Long Term Evolution`, generations as `3G 4G`. */
+  named(column: StandardColumn, cell: string): string[] {
+    if (column === 'generations') {
+      const ids = cell.split(' ').flatMap((one) => this.#byGeneration.get(one) ?? []);
+      return [...new Set(ids)].sort();
+    }
+    for (const text of [cell, ...(column === 'project' ? cell.split('|') : [])]) {
+      const id = this.#byName.get(text.trim().toLowerCase());
       if (id !== undefined) return [id];
     }
-    const ids = (generations ?? '').split(' ').flatMap((one) => this.#byGeneration.get(one) ?? []);
-    return [...new Set(ids)].sort();
+    return [];
   }
 
   #addGeneration(generation: string, id: string, standards: Workspace['standards']): void {

@@ -10,13 +10,17 @@ import { type WorkedName, workedTables } from './tables.js';
 
 const FLUSH = 1024 * 1024;
 
+/** The table that will take the place of `name`. */
+const besides = (name: WorkedName): string => quoted(`new_${name}`);
+
 export class WorkedWriter {
   readonly #folder: string;
   readonly #files = new Map<WorkedName, { handle: FileHandle; lines: string[]; held: number }>();
   private constructor(folder: string) {
     this.#folder = folder;
   }
-  static async open(workspace: string): Promise<WorkedWriter> {
+  /** Makes empty tables beside those that the store has, to be filled by `put`, or by statements in the database. */
+  static async open(workspace: string, database: Database): Promise<WorkedWriter> {
     const staging = join(folderOf(workspace), 'staging');
     const folder = join(staging, `worked-${process.pid}`);
     // The store is open for writing: whoever else left such a folder is dead.
@@ -24,7 +28,9 @@ export class WorkedWriter {
       if (name.startsWith('worked-')) rmSync(join(staging, name), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const writer = new WorkedWriter(folder);
-    for (const { name } of workedTables) {
+    for (const { name, columns } of workedTables) {
+      const typed = columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ');
+      await database.run(`CREATE OR REPLACE TABLE ${besides(name)} (${typed})`);
       const handle = await open(join(folder, name), 'w');
       writer.#files.set(name, { handle, lines: [], held: 0 });
     }
@@ -50,15 +56,15 @@ export class WorkedWriter {
   /** Replaces the tables of the store by what was written. */
   async load(database: Database): Promise<void> {
     await this.flush(0);
-    // Each is loaded beside the old one; then all change places at once.
+    // Each is filled beside the old one; then all change places at once.
     for (const { name, columns } of workedTables) {
       const source = readStaged(join(this.#folder, name), columns);
-      await database.run(`CREATE OR REPLACE TABLE ${quoted(`new_${name}`)} AS SELECT * FROM ${source}`);
+      await database.run(`INSERT INTO ${besides(name)} SELECT * FROM ${source}`);
     }
     await database.transaction(async () => {
       for (const { name } of workedTables) {
         await database.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
-        await database.run(`ALTER TABLE ${quoted(`new_${name}`)} RENAME TO ${quoted(name)}`);
+        await database.run(`ALTER TABLE ${besides(name)} RENAME TO ${quoted(name)}`);
       }
     });
   }
