@@ -1,5 +1,6 @@
 // The table of imported patents: made, or made anew, before a workspace that asks for it is read.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { importedTable, type NamedBytes, type Workspace } from '../language/index.js';
 import { law } from '../law/index.js';
@@ -32,6 +33,10 @@ export async function resolve(folder: string, workspace: Workspace): Promise<Res
     return await resolveStore(folder, {
       workspace,
       terms: law,
+      threads: {
+        module: new URL('./rights-thread.js', import.meta.url),
+        count: Math.min(4, availableParallelism()),
+      },
       onProgress: (done, of) => line.tick(done, of),
     });
   } finally {

@@ -47,6 +47,7 @@ export {
   type ResolverOptions,
 } from './owners/resolve.js';
 export { reviewList, type ReviewItem } from './owners/review.js';
+export { serveRights } from './resolve/serve-rights.js';
 export { isResolved, type ResolveOptions, type ResolveReport, resolveStore } from './resolve/resolve.js';
 export { type WorkedTable, workedTables } from './resolve/tables.js';
 export {

@@ -1,9 +1,9 @@
 // What lies around the rights of a part: their parents, with documents and papers, and papers that name their papers.
 import type { Assignment, PatentDocument } from '../../records/index.js';
 import type { TitlePaper } from '../title/types.js';
-import type { Database } from '../store/database.js';
-import { documentsOf, inBuckets, papersOf } from './bundles.js';
-import type { Buckets } from './keys.js';
+import { rowsOf } from '../store/blocks.js';
+import { documentsOf, papersOf } from './bundles.js';
+import { GENERATIONS, type PartBlocks } from './fetch.js';
 
 export interface Surroundings {
   /** Documents of the parents of a right, and of their parents; and of the reissue that has taken its place. */
@@ -26,36 +26,16 @@ interface Parent {
   readonly documents: PatentDocument[];
   readonly papers: Assignment[];
 }
-/** How far back a line of parents is followed at once; longer ones do occur, and then the dates of the claims still stand. */
-const GENERATIONS = 3;
-
-/** Rights that documents of the part go back to, with what names them. */
-const parentKey = `coalesce(k."right", 'a:' || a.main, 'a:' || c.application, 'p:' || c.parent)`;
-const relations = `FROM document_relations c
-  LEFT JOIN publication_keys k ON k.publication = c.parent
-  LEFT JOIN application_keys a ON a.application = c.application
-  JOIN doc_rights r ON c.file = r.file AND c."at" = r."at" AND c.document = r.id
-  WHERE coalesce(c.application, c.parent) IS NOT NULL`;
-const parents = `SELECT DISTINCT ${parentKey} AS "right" ${relations}`;
-
-/** Reads the surroundings of a part; small beside the part itself. */
-export async function surroundingsOf(database: Database, part: Buckets): Promise<Surroundings> {
-  await database.run(`CREATE OR REPLACE TABLE work.around AS ${parents} AND ${inBuckets(part)}`);
-  for (let generation = 1; generation < GENERATIONS; generation++) {
-    await database.run(`INSERT INTO work.around SELECT * FROM (${parents} AND r."right" IN (SELECT "right" FROM around))
-      WHERE "right" NOT IN (SELECT "right" FROM around)`);
-  }
-  await database.run(`INSERT INTO work.around SELECT DISTINCT r."right" ${relations} AND c.kind = 'reissue'
-    AND ${parentKey} IN (SELECT r."right" FROM doc_rights r WHERE ${inBuckets(part)})`);
+/** The surroundings of a part; small beside the part itself. */
+export function surroundingsOf(part: PartBlocks): Surroundings {
   const byRight = new Map<string, Parent>();
   const of = (right: string) => {
     const known = byRight.get(right) ?? { right, documents: [], papers: [] };
     byRight.set(right, known);
     return known;
   };
-  const within = 'r."right" IN (SELECT DISTINCT "right" FROM around)';
-  await documentsOf(database, within, (row, document) => of(String(row.right)).documents.push(document));
-  await papersOf(database, within, (row, paper) => of(String(row.right)).papers.push(paper));
+  for (const [row, document] of documentsOf(part.around)) of(String(row.right)).documents.push(document);
+  for (const [row, paper] of papersOf(part.papersAround)) of(String(row.right)).papers.push(paper);
   const byKey = new Map<string, Set<Parent>>();
   const reissues = new Map<string, Set<Parent>>();
   const add = (to: Map<string, Set<Parent>>, key: string, one: Parent) =>
@@ -68,7 +48,7 @@ export async function surroundingsOf(database: Database, part: Buckets): Promise
         if (one.kind === 'reissue') for (const key of keysOf(one)) add(reissues, key, found);
     }
   }
-  const naming = await papersThatName(database, part);
+  const naming = papersThatName(part);
   return {
     others: (documents) => [
       ...new Set([
@@ -101,18 +81,13 @@ function reach(
 }
 
 /** Papers by the papers that their texts name, for the papers of a part. */
-async function papersThatName(database: Database, part: Buckets): Promise<Map<string, Assignment[]>> {
-  await database.run(`CREATE OR REPLACE TABLE work.naming AS SELECT id, named FROM paper_naming
-    WHERE named IN (SELECT assignment FROM paper_rights r WHERE ${inBuckets(part)})`);
+function papersThatName({ papersNaming, naming }: PartBlocks): Map<string, Assignment[]> {
   const papers = new Map<string, Assignment>();
-  await papersOf(database, 'r.assignment IN (SELECT id FROM naming)', (_, paper) =>
-    papers.set(paper.id, paper),
-  );
+  for (const [, paper] of papersOf(papersNaming)) papers.set(paper.id, paper);
   const found = new Map<string, Assignment[]>();
-  for (const { id, named } of await database.rows<{ id: string; named: string }>(
-    'SELECT id, named FROM naming ORDER BY named, id',
-  )) {
-    const paper = papers.get(id);
+  for (const row of rowsOf(naming)) {
+    const paper = papers.get(String(row.id));
+    const named = String(row.named);
     if (paper) found.set(named, [...(found.get(named) ?? []), paper]);
   }
   return found;

@@ -23,15 +23,15 @@ export interface DeclaredOnlyOptions {
   readonly parts: readonly Buckets[];
   /** European patents have states, which others have not. */
   readonly templateOf: (declarants: readonly string[], european: boolean) => Template;
-  readonly onPart: (rights: number) => void;
+  /** Told after each part: its rights, and how many of them each of the declarants' names has. */
+  readonly onPart: (rights: number, owned: ReadonlyMap<string, number>) => void;
 }
 
-/** Fills `new_patents` and `new_numbers`; gives back how many rights each of the declarants' names has. */
+/** Fills `new_patents` and `new_numbers`. */
 export async function declaredOnly(
   database: Database,
   { parts, templateOf, onPart }: DeclaredOnlyOptions,
-): Promise<Map<string, number>> {
-  const owned = new Map<string, number>();
+): Promise<void> {
   const known = new Set<string>();
   await database.run(`CREATE OR REPLACE TABLE work.templates (declarants VARCHAR, european BOOLEAN, owners VARCHAR,
     resolved BOOLEAN, ${patentKeys.map((key) => `${quoted(key)} VARCHAR`).join(', ')})`);
@@ -47,6 +47,7 @@ export async function declaredOnly(
     const names = await database.rows<{ declarants: string; n: number }>(
       'SELECT declarants, count(*)::DOUBLE AS n FROM alone_names GROUP BY declarants ORDER BY declarants',
     );
+    const owned = new Map<string, number>();
     const fresh: Kept[] = [];
     let rights = 0;
     for (const { declarants, n } of names) {
@@ -61,9 +62,8 @@ export async function declaredOnly(
     await append(database, fresh);
     await database.run(PATENTS.replace('$offices', await offices(database)));
     await database.run(ALL_NUMBERS);
-    onPart(rights);
+    onPart(rights, owned);
   }
-  return owned;
 }
 
 /** Offices of the part whose rights the language knows, as a list of SQL. */

@@ -7,7 +7,7 @@ import { standardsOf } from './standards.js';
 
 /** Rights fall into so many buckets by their keys, and are worked on some buckets at a time: memory does not grow with the store. */
 const BUCKETS = 1024;
-const ONE_BY_ONE = 20_000;
+const ONE_BY_ONE = 10_000;
 const TOGETHER = 250_000;
 /** A range of buckets, the second outside. */
 export type Buckets = readonly [number, number];
@@ -194,6 +194,8 @@ export interface KeyOptions {
   readonly decided: readonly string[];
   /** Work out every right by itself, also one that is only declared. */
   readonly oneByOne: boolean;
+  /** How many rights make a part of those. */
+  readonly atOnce?: number | undefined;
   readonly onStep: () => void;
 }
 export interface Rights {
@@ -207,7 +209,7 @@ export interface Rights {
 /** The tables of keys stand in a schema of their own, on the disk as others are: millions of keys need no memory so. */
 export async function makeKeys(
   database: Database,
-  { decided, oneByOne, onStep }: KeyOptions,
+  { decided, oneByOne, atOnce = ONE_BY_ONE, onStep }: KeyOptions,
 ): Promise<Rights> {
   const run = async (statement: string) => {
     await database.run(statement);
@@ -234,7 +236,7 @@ export async function makeKeys(
   const one = await partsOf(
     database,
     `SELECT DISTINCT "right", bucket FROM (${from(sides, '"right", bucket')})`,
-    ONE_BY_ONE,
+    atOnce,
   );
   if (oneByOne) return { rights: one.rights, parts: one.parts, alone: [] };
   const alone = await partsOf(

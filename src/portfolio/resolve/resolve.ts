@@ -1,26 +1,17 @@
 // The store worked out: every right with its dates, title and owners, as tables of the store and as the table of patents
 // that the section `imported` of a workspace brings in.
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import { patentKeys, type Workspace } from '../../language/index.js';
-import { asDates, type DatedPart } from '../force/as-dates.js';
-import { datesOf } from '../force/dates-of.js';
+import type { Workspace } from '../../language/index.js';
 import type { TermTable } from '../force/types.js';
+import { encodeLine } from '../import/cells.js';
 import { Database, type OpenOptions } from '../store/database.js';
 import { checkVersion } from '../store/schema.js';
-import { titleOverrides } from '../title/overrides.js';
-import type { TitleChain } from '../title/types.js';
-import { keysOf, type Surroundings, surroundingsOf } from './around.js';
-import { type Bundle, bundlesOf, nothingOf } from './bundles.js';
-import { dateRows } from './date-rows.js';
-import { declaredOnly, type Template } from './declared-only.js';
-import { type Face, faceOf } from './face.js';
-import { type Buckets, closeWork, makeKeys, openWork } from './keys.js';
-import { Names } from './names.js';
-import { type PatentRow, patentRows } from './patent-rows.js';
+import { declaredOnly } from './declared-only.js';
+import { closeWork, makeKeys, openWork } from './keys.js';
+import { type RightsThreads, workParts } from './parts.js';
+import { type Decided, Rights } from './rights.js';
 import { makeStandards } from './standards.js';
 import { dropStamp, readStamp, writeStamp, writeTable } from './table.js';
-import { languageTitle, usChain } from './title.js';
 import { WorkedWriter } from './writer.js';
 
 export interface ResolveOptions extends Pick<OpenOptions, 'onWait'> {
@@ -30,6 +21,10 @@ export interface ResolveOptions extends Pick<OpenOptions, 'onWait'> {
   readonly onProgress?: (rights: number, of: number) => void;
   /** Work out every right by itself, as the reference that rights worked out many at a time are held to. */
   readonly oneByOne?: boolean;
+  /** Absent: all in this thread. */
+  readonly threads?: RightsThreads;
+  /** How many rights are worked on at a time. */
+  readonly atOnce?: number;
 }
 export interface ResolveReport {
   readonly rights: number;
@@ -38,6 +33,8 @@ export interface ResolveReport {
   readonly unresolvedNames: number;
 }
 
+/** Bytes for the database: the threads that work beside it need as much. */
+const MEMORY = 256 * 1024 * 1024;
 /** Raised when the same records come to something else than before. */
 const VERSION = 6;
 
@@ -67,42 +64,38 @@ export async function isResolved(folder: string, { workspace, onWait }: ResolveO
 /** Works out the store of `folder` for its workspace. Tables and file are replaced whole, or not at all. */
 export async function resolveStore(folder: string, options: ResolveOptions): Promise<ResolveReport> {
   const { workspace, oneByOne = false, onWait, onProgress } = options;
-  const database = await Database.open(folder, { existing: true, onWait, patience: 600_000 });
+  const opening = { existing: true, onWait, patience: 600_000, memory: MEMORY };
+  const database = await Database.open(folder, opening);
   let writer: WorkedWriter | null = null;
   try {
     await checkVersion(database);
     writer = await WorkedWriter.open(folder, database);
     await openWork(database);
     await makeStandards(database, workspace);
-    const work = new Work(options, writer);
+    const here = { rights: new Rights(workspace, options.terms), decided: decidedOf(workspace) };
     const { rights, parts, alone } = await makeKeys(database, {
-      decided: work.decided,
+      decided: here.rights.decided,
       oneByOne,
+      atOnce: options.atOnce,
       onStep: () => onProgress?.(0, 0),
     });
-    await work.declaredOnly(database, alone, () => onProgress?.(work.done, rights));
-    // The database fetches a part while the one before is worked on.
-    const fetch = async (part: Buckets) => {
-      const around = await surroundingsOf(database, part);
-      return { around, bundles: await bundlesOf(database, part) };
+    const owned = new Map<string, number>();
+    let done = 0;
+    const count = (more: number, names: ReadonlyMap<string, number>) => {
+      for (const [name, times] of names) owned.set(name, (owned.get(name) ?? 0) + times);
+      done += more;
+      onProgress?.(done, rights);
     };
-    let next = parts[0] && fetch(parts[0]);
-    for (let index = 1; next; index++) {
-      const { around, bundles } = await next;
-      const part = parts[index];
-      next = part && fetch(part);
-      // Where it fails while nobody waits for it, it fails when it is awaited.
-      next?.catch(() => undefined);
-      for (const bundle of bundles) {
-        work.right(bundle, around);
-        if (work.done % 250 === 0) {
-          await writer.flush();
-          await setImmediate();
-          onProgress?.(work.done, rights);
-        }
-      }
+    await declaredOnly(database, {
+      parts: alone,
+      templateOf: (declarants, european) => here.rights.template(declarants, european),
+      onPart: count,
+    });
+    for await (const worked of workParts(database, parts, here, options.threads ?? null)) {
+      for (const [name, bytes] of worked.tables) await writer.append(name, bytes);
+      count(worked.rights, worked.owned);
     }
-    const unresolvedNames = work.ownerNames();
+    const unresolvedNames = await writeNames(writer, owned, here.rights);
     await closeWork(database);
     // From here to the end table and store may differ: no stamp says that they are of one state.
     dropStamp(folder);
@@ -116,205 +109,28 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
   }
 }
 
-class Work {
-  done = 0;
-  readonly #options: ResolveOptions;
-  readonly #writer: WorkedWriter;
-  readonly #names: Names;
-  readonly #overrides: ReturnType<typeof titleOverrides>;
-  /** Rights by the name that owns or has declared them. */
-  readonly #owned = new Map<string, number>();
+/** Nothing else of a workspace says what rights come to; a thread gets no more of it. */
+const decidedOf = ({ parties, imported, ...rest }: Workspace): Decided => ({
+  parties,
+  imported,
+  'owner-names': rest['owner-names'],
+  'title-overrides': rest['title-overrides'],
+});
 
-  constructor(options: ResolveOptions, writer: WorkedWriter) {
-    const { workspace } = options;
-    this.#options = options;
-    this.#writer = writer;
-    this.#names = new Names(workspace);
-    this.#overrides = titleOverrides(workspace);
-  }
-
-  /** Numbers that a person has decided on. */
-  get decided(): string[] {
-    return [...this.#overrides.keys()];
-  }
-
-  async declaredOnly(database: Database, parts: readonly Buckets[], onPart: () => void): Promise<void> {
-    const owned = await declaredOnly(database, {
-      parts,
-      templateOf: (declarants, european) => this.#template(declarants, european),
-      onPart: (rights) => {
-        this.done += rights;
-        onPart();
-      },
-    });
-    for (const [name, rights] of owned) this.#own(name, rights);
-  }
-
-  /** What a right comes to of which is only known who declared it. */
-  #template(declarants: readonly string[], european: boolean): Template {
-    const right = european ? 'p:EP0000001' : 'p:DE00001';
-    const declared = { declarants, standards: [], publications: [], dipg: null, filed: null };
-    const bundle: Bundle = { ...nothingOf(right), declared };
-    const { owners, rows } = this.#entries(bundle, faceOf(bundle), null, nothingKnown(bundle));
-    const cells = rows[0]?.cells ?? {};
-    return { owners: owners.join('; '), resolved: isOwned(cells), cells };
-  }
-
-  right(bundle: Bundle, around: Surroundings): void {
-    const names = this.#names;
-    const { terms } = this.#options;
-    this.done++;
-    const face = faceOf(bundle);
-    const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
-    const dates = isBare(bundle)
-      ? null
-      : datesOf(
-          {
-            documents: bundle.documents,
-            others: around.others(bundle.documents),
-            events: bundle.events,
-            office: face.country,
-            ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
-          },
-          terms,
-        );
-    const parts = dates ? asDates(dates) : nothingKnown(bundle);
-    const { owners, rows } = this.#entries(bundle, face, chain, parts);
-    const parent = parentOf(bundle, around);
-    for (const { id, cells } of rows) {
-      this.#writer.put('patents', [
-        id,
-        bundle.right,
-        face.grant?.publication ?? null,
-        face.applicationId,
-        face.title,
-        owners.join('; '),
-        isOwned(cells),
-        parent?.right ?? null,
-        parent?.kind ?? null,
-        ...patentKeys.map((key) => cells[key] ?? null),
-      ]);
-    }
-    if (dates) for (const row of dateRows(bundle.right, dates)) this.#writer.put('dates', row);
-    if (chain) this.#title(bundle, face, chain);
-    const applications = bundle.documents.flatMap(({ application }) =>
-      application ? [`a:${application}`] : [],
-    );
-    for (const number of new Set([bundle.right, ...face.publications, ...applications]))
-      this.#writer.put('numbers', [bundle.right, number]);
-    const seen = new Set([...owners, ...(bundle.declared?.declarants ?? [])]);
-    for (const name of seen) this.#own(name, 1);
-  }
-
-  /** Who owns a right, and its entries in the language. */
-  #entries(
-    bundle: Bundle,
-    face: Face,
-    chain: TitleChain | null,
-    parts: readonly DatedPart[],
-  ): { owners: readonly string[]; rows: PatentRow[] } {
-    const names = this.#names;
-    const { workspace } = this.#options;
-    const declarantOwns = workspace.imported['declarant-owns'] === true;
-    const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
-    const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
-      standard,
-      by: 'declared',
-      ...(on ? { on } : {}),
-    }));
-    const partyOf = (text: string) => (Object.hasOwn(workspace.parties, text) ? text : names.ownerOf(text));
-    const ownerOf = (text: string) => {
-      const parties = listed(text).map(partyOf);
-      return parties.includes(null) ? null : parties.filter((party) => party !== null);
-    };
-    return { owners, rows: patentRows({ bundle, face, parts, title, readsOn, ownerOf }) };
-  }
-  #own(name: string, rights: number): void {
-    this.#owned.set(name, (this.#owned.get(name) ?? 0) + rights);
-  }
-
-  /** Writes the names that were met; gives back how many of them are nobody's. */
-  ownerNames(): number {
-    let unresolved = 0;
-    for (const [name, patents] of [...this.#owned].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const { party, rule, runnerUp, doubts } = this.#names.find(name);
+/** Writes the names that were met; gives back how many of them are nobody's. */
+async function writeNames(
+  writer: WorkedWriter,
+  owned: ReadonlyMap<string, number>,
+  { names }: Rights,
+): Promise<number> {
+  let unresolved = 0;
+  const lines = [...owned]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, rights]) => {
+      const { party, rule, runnerUp, doubts } = names.find(name);
       if (party === null && rule !== 'decision') unresolved++;
-      this.#writer.put('owner_names', [name, patents, party, rule, runnerUp, doubts]);
-    }
-    return unresolved;
-  }
-
-  #title({ right }: Bundle, face: Face, chain: TitleChain): void {
-    const { present, liens, steps, doubts } = chain;
-    this.#writer.put('titles', [
-      right,
-      face.publications.length > 0 ? chain.id : `application ${face.applicationId ?? chain.id}`,
-      present.state,
-      present.state === 'known' && present.firm,
-      present.owners.map(({ name }) => name).join('; '),
-      steps.length,
-      liens.filter(({ released }) => released === null).length,
-      doubts.map(({ code }) => code).join(' ') || null,
-      JSON.stringify(chain),
-    ]);
-  }
-}
-
-/** Only papers or declarations name it: no record tells a date of the office. */
-const isBare = ({ documents, events, own }: Bundle): boolean =>
-  documents.length === 0 && events.length === 0 && own.length === 0;
-
-const noDates = asDates(datesOf({ documents: [] }));
-const abroad = noDates.map(({ states, dates }) => ({
-  states,
-  dates: { ...dates, validated: 'unknown' as const },
-}));
-/** All dates open, but for the filing date where the declarations agree on one. */
-function nothingKnown({ declared, right }: Bundle): readonly DatedPart[] {
-  const open = /^[ap]:EP/.test(right) ? abroad : noDates;
-  const filed = declared?.filed;
-  return filed ? open.map(({ states, dates }) => ({ states, dates: { ...dates, filed } })) : open;
-}
-
-/** Whether the present owner is a party of the workspace. Inventors and others before it seldom are. */
-function isOwned({ title, owner = 'unknown' }: Readonly<Record<string, string>>): boolean {
-  if (title === undefined) return isParty(owner);
-  try {
-    const steps: unknown = JSON.parse(title);
-    const last: unknown = Array.isArray(steps) ? steps.at(-1) : null;
-    return typeof last === 'object' && last !== null && 'owner' in last && isParty(last.owner);
-  } catch {
-    return false; // in a person's own row; the reader of tables says what is wrong with it
-  }
-}
-
-/** Told, and not only somebody who was decided to be no party. */
-function isParty(owner: unknown): boolean {
-  const owners = typeof owner === 'string' ? listed(owner) : [owner].flat();
-  return !owners.includes('unknown') && owners.some((one) => one !== 'somebody-else');
-}
-
-/** One owner, or several as a list in JSON, as tables of the language have them. */
-function listed(text: string): string[] {
-  try {
-    const read: unknown = text.startsWith('[') ? JSON.parse(text) : text;
-    return Array.isArray(read) && read.length > 0 ? read.map(String) : [text];
-  } catch {
-    return [text];
-  }
-}
-
-const derived = new Set(['continuation', 'divisional', 'continuation-in-part', 'reissue']);
-/** The first parent on file of a kind that the language knows. */
-function parentOf(
-  { documents, right }: Bundle,
-  around: Surroundings,
-): { right: string; kind: string } | null {
-  for (const { kind, application, publication } of documents.flatMap(({ relations }) => relations)) {
-    if (!derived.has(kind)) continue;
-    const keys = keysOf({ application, publication });
-    const found = keys.map((key) => around.rightOf(key)).find((one) => one !== null);
-    if (found !== undefined && found !== right) return { right: found, kind };
-  }
-  return null;
+      return `${encodeLine([name, rights, party, rule, runnerUp, doubts])}\n`;
+    });
+  await writer.append('owner_names', Buffer.from(lines.join('')));
+  return unresolved;
 }

@@ -2,24 +2,21 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeLine, readStaged } from '../import/cells.js';
+import { readStaged } from '../import/cells.js';
 import { type Database, folderOf } from '../store/database.js';
 import { quoted } from '../store/schema.js';
-import type { Cell } from '../tables.js';
 import { type WorkedName, workedTables } from './tables.js';
-
-const FLUSH = 1024 * 1024;
 
 /** The table that will take the place of `name`. */
 const besides = (name: WorkedName): string => quoted(`new_${name}`);
 
 export class WorkedWriter {
   readonly #folder: string;
-  readonly #files = new Map<WorkedName, { handle: FileHandle; lines: string[]; held: number }>();
+  readonly #files = new Map<WorkedName, FileHandle>();
   private constructor(folder: string) {
     this.#folder = folder;
   }
-  /** Makes empty tables beside those that the store has, to be filled by `put`, or by statements in the database. */
+  /** Makes empty tables beside those that the store has, to be filled by `append`, or by statements in the database. */
   static async open(workspace: string, database: Database): Promise<WorkedWriter> {
     const staging = join(folderOf(workspace), 'staging');
     const folder = join(staging, `worked-${process.pid}`);
@@ -31,31 +28,16 @@ export class WorkedWriter {
     for (const { name, columns } of workedTables) {
       const typed = columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ');
       await database.run(`CREATE OR REPLACE TABLE ${besides(name)} (${typed})`);
-      const handle = await open(join(folder, name), 'w');
-      writer.#files.set(name, { handle, lines: [], held: 0 });
+      writer.#files.set(name, await open(join(folder, name), 'w'));
     }
     return writer;
   }
-  /** One row, its cells in the order of the table's columns. */
-  put(table: WorkedName, cells: readonly Cell[]): void {
-    const file = this.#files.get(table);
-    if (!file) return;
-    const line = `${encodeLine(cells)}\n`;
-    file.lines.push(line);
-    file.held += line.length;
-  }
-  /** Writes out what has come together; call it now and then. */
-  async flush(least = FLUSH): Promise<void> {
-    for (const file of this.#files.values()) {
-      if (file.held < least) continue;
-      await file.handle.writeFile(file.lines.join(''));
-      file.lines = [];
-      file.held = 0;
-    }
+  /** Lines of one table, its columns in their order. */
+  async append(table: WorkedName, bytes: Uint8Array): Promise<void> {
+    await this.#files.get(table)?.writeFile(bytes);
   }
   /** Replaces the tables of the store by what was written. */
   async load(database: Database): Promise<void> {
-    await this.flush(0);
     // Each is filled beside the old one; then all change places at once.
     for (const { name, columns } of workedTables) {
       const source = readStaged(join(this.#folder, name), columns);
@@ -69,7 +51,7 @@ export class WorkedWriter {
     });
   }
   async close(): Promise<void> {
-    for (const { handle } of this.#files.values()) await handle.close();
+    for (const handle of this.#files.values()) await handle.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

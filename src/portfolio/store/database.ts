@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type Block, rowsOf } from './blocks.js';
 
 /** Something that a user can mend: shown as it stands. */
 export class StoreError extends Error {
@@ -57,20 +58,17 @@ export class Database {
     return reader.getRowObjectsJS() as T[];
   }
   /** A large result, row by row; only a few thousand are held at a time. */
-  async *each(sql: string, values?: DuckDBValue[]): AsyncGenerator<Readonly<Record<string, unknown>>> {
-    const result = await this.connection.stream(sql, values);
+  async *each(sql: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+    for await (const block of this.blocks(sql)) yield* rowsOf([block]);
+  }
+  /** The same as it comes, some thousand rows in columns. */
+  async *blocks(sql: string): AsyncGenerator<Block> {
+    const result = await this.connection.stream(sql);
     const names = result.columnNames();
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
-      const columns = chunk.getColumns();
-      for (let row = 0; row < chunk.rowCount; row++) {
-        const cells: Record<string, unknown> = {};
-        names.forEach((name, column) => {
-          cells[name] = columns[column]?.[row];
-        });
-        yield cells;
-      }
+      yield { names, columns: chunk.getColumns(), rows: chunk.rowCount };
     }
   }
   /** All of `work`, or nothing of it. */
