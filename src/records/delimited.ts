@@ -1,5 +1,6 @@
 // Delimited text (CSV, TSV and their relatives) record by record, after RFC 4180: the scanner, the dialect, the cells.
 import { isAscii, isUtf8 } from 'node:buffer';
+import { textOfBytes } from './office-text.js';
 import type { Chunk, Out } from './reader.js';
 
 const QUOTE = 0x22;
@@ -161,17 +162,6 @@ export interface Cells {
   same(column: number): boolean;
 }
 
-/** 0x80 to 0x9f of windows-1252; the rest is Latin-1. Node 20 decodes the label `windows-1252` as Latin-1 throughout. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-/** Text of bytes that are UTF-8, or else windows-1252. */
-export function decoded(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isUtf8(buffer)) return buffer.toString();
-  return buffer
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] as string);
-}
-
 class Record implements Cells {
   readonly scanner: Scanner;
   readonly #bytes: Buffer;
@@ -198,8 +188,8 @@ class Record implements Cells {
     let text = this.#text.substring(start, end);
     if (!this.#ascii && /[\x80-\xff]/.test(text)) {
       const bytes = this.#bytes.subarray(start, end);
-      if (!isUtf8(bytes)) this.#out.passOver('cell that is not UTF-8, read as windows-1252');
-      text = decoded(bytes);
+      if (!isUtf8(bytes)) this.#out.passOver('cell that is not UTF-8, read as Windows-1252');
+      text = textOfBytes(bytes);
     }
     return doubled[column] ? text.replaceAll('""', '"') : text;
   }
@@ -293,7 +283,7 @@ export function tableHead(bytes: Uint8Array, last: boolean, delimiter?: string):
     if (state !== 'whole' || scanner.count <= (best?.columns.length ?? 0)) continue;
     const { count, cells, doubled } = scanner;
     const columns = Array.from({ length: Math.min(count, 4096) }, (_, column) => {
-      const text = decoded(bytes.subarray(cells[column * 2], cells[column * 2 + 1]));
+      const text = textOfBytes(bytes.subarray(cells[column * 2], cells[column * 2 + 1]));
       return (doubled[column] ? text.replaceAll('""', '"') : text).trim();
     });
     if (columns.every((column) => column === '')) continue;

@@ -1,7 +1,8 @@
 // DOCDB exchange XML of the EPO: whole back files and single documents, with the prefix `exch:` or without.
 import { exchangeClasses } from './epo-classes.js';
 import { exchangeDocument } from './epo-exchange.js';
-import { decoded, stray, withoutUnread } from './epo-text.js';
+import { stray, withoutUnread } from './epo-text.js';
+import { officeText } from './office-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { PatentDocument } from './rows.js';
@@ -35,7 +36,7 @@ export function readDocdb(source: Source, options: ReadingOptions = {}): Reading
 }
 
 function unit(chunk: Chunk, start: number, end: number, out: Out<PatentDocument>): void {
-  const text = decoded(chunk.bytes.subarray(start, end), out);
+  const text = officeText(chunk.bytes.subarray(start, end), out);
   const reject = (code: string, reason: string) => out.reject(code, reason, start, end - start);
   const opening = /^<((?:exch:)?exchange-document)(?=[\s>])[^<>]*>/.exec(text);
   if (!opening) {

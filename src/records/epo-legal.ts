@@ -3,6 +3,7 @@ import { epoApplication, epoPublication } from './epo-numbers.js';
 import { plain } from './epo-text.js';
 import { eventClass } from './legal-codes.js';
 import { recordDate } from './numbers.js';
+import { folded } from './office-text.js';
 import type { LegalEvent } from './rows.js';
 import { all, type XmlElement } from './xml.js';
 
@@ -21,7 +22,7 @@ function legalEvents(legal: XmlElement, around: Around): LegalEvent[] | string {
   const office = fields['L001EP'] ?? null;
   const first = (fields['L008EP'] ?? legal.attributes['code']?.trim()) || null;
   if (!office || !/^[A-Z]{2}$/.test(office) || !first) return 'a legal event without country and code';
-  const described = legal.attributes['desc']?.replace(/\s+/g, ' ').trim() || null;
+  const described = folded(legal.attributes['desc'] ?? '') || null;
   const states = statesOf(office, first, described, fields);
   // `REG` passes on a code of a national register: the event is that one's.
   const register = states.length === 1 ? states[0] : null;

@@ -27,8 +27,8 @@ export function epoApplication(
   const office = country.trim().toUpperCase();
   const text = number.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(office)) return null;
-  if (office === 'WO') return pctFromEpo(text);
-  if (kind?.startsWith('W')) return pctFromEpo(`${office}${text}`);
+  if (office === 'WO') return pctApplication(text);
+  if (kind?.startsWith('W')) return pctApplication(`${office}${text}`);
   if (office === 'US') return usApplication(text, original);
   if (office === 'EP') return /^\d{6,8}$/.test(text) ? `EP${text.padStart(8, '0')}` : null;
   if (!/^[A-Z]{0,4}\d[\dA-Z]{0,19}$/.test(text)) return null;
@@ -42,11 +42,4 @@ function usApplication(text: string, original: string | null): string | null {
   if (match) return `US${match[1]}${match[2]}`;
   const full = original && /[/,]|\d{8}/.test(original) ? usApplicationNumber(original) : null;
   return full && text.startsWith(String(Number(full.slice(2)))) ? `US${full}` : null;
-}
-
-/** `IL2022050854`, `US9816128`, `WO2016US12345` -> `PCT/IL2022/050854`… */
-function pctFromEpo(text: string): string | null {
-  const epodoc = /^WO((?:19|20)\d\d)([A-Z]{2})(\d{1,6})$/.exec(text);
-  if (epodoc) return pctApplication(`${epodoc[2]}${epodoc[1]}/${String(epodoc[3]).padStart(6, '0')}`);
-  return pctApplication(text);
 }

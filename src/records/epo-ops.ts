@@ -4,8 +4,9 @@ import { applicationOf, documentId, exchangeDocument, priorities } from './epo-e
 import { memberEvents } from './epo-legal.js';
 import { epoPublication } from './epo-numbers.js';
 import { registerRows } from './epo-register.js';
-import { decoded, plain, stray, withoutUnread } from './epo-text.js';
+import { plain, stray, withoutUnread } from './epo-text.js';
 import { recordDate } from './numbers.js';
+import { officeText } from './office-text.js';
 import type { Chunk, Head, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { LegalEvent, PatentDocument } from './rows.js';
@@ -46,7 +47,7 @@ export function readOps(source: Source, options: ReadingOptions = {}): Reading<O
 }
 
 function answer(chunk: Chunk, start: number, end: number, out: Out<OpsRow>): void {
-  const text = decoded(chunk.bytes.subarray(start, end), out);
+  const text = officeText(chunk.bytes.subarray(start, end), out);
   const reject = (code: string, reason: string) => out.reject(code, reason, start, end - start);
   if (text.includes('\0')) return reject('not-well-formed', 'a NUL byte inside an answer');
   const tree = xmlTree(withoutUnread(text));

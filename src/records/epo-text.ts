@@ -1,16 +1,7 @@
-// Text of the EPO's files: bytes to characters, elements to plain strings, and what may stand between units.
-import { isUtf8 } from 'node:buffer';
+// Text of the EPO's files: elements to plain strings, and what may stand between units.
 import { namedCharacters } from './characters.js';
-import type { Out } from './reader.js';
-import type { RecordRow } from './rows.js';
+import { folded } from './office-text.js';
 import { textOf, type XmlElement } from './xml.js';
-
-/** UTF-8; where the bytes are not, they are read as Latin-1 with the characters of Windows-1252, and that is counted. */
-export function decoded(bytes: Buffer, out: Out<RecordRow>): string {
-  if (isUtf8(bytes)) return bytes.toString('utf8');
-  out.passOver('unit that is not UTF-8, read as Windows-1252');
-  return new TextDecoder('windows-1252').decode(bytes);
-}
 
 /** Text of an element with named characters decoded, without control characters; null where nothing is left. */
 export function plain(element: XmlElement | null | undefined): string | null {
@@ -19,12 +10,7 @@ export function plain(element: XmlElement | null | undefined): string | null {
 }
 
 export function plainText(text: string): string | null {
-  return (
-    namedCharacters(text)
-      .replace(/\p{Cc}/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim() || null
-  );
+  return folded(namedCharacters(text).replace(/\p{Cc}/gu, '')) || null;
 }
 
 /** Whether text between units is more than white space, declarations, comments, a DOCTYPE and tags of `wrapper`. */

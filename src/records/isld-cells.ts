@@ -1,12 +1,13 @@
 // What the cells of ETSI's export say: stand-ins for nothing, dates, offices by name, several publications in one cell.
-import { pctApplication, publicationId, usApplicationNumber } from './numbers.js';
+import { applicationId, pctApplication, publicationId } from './numbers.js';
+import { folded } from './office-text.js';
 import { writtenDate } from './written-dates.js';
 
 const nothing = new Set(['', '-1', '-', 'NULL', '(NULL)', 'N/A', 'NA', 'NAN', 'NONE']);
 
 /** The text, white space folded; null where the cell holds nothing or a stand-in for it. */
 export function given(cell: string): string | null {
-  const text = cell.replace(/\s+/g, ' ').trim();
+  const text = folded(cell);
   return text.length <= 6 && nothing.has(text.toUpperCase()) ? null : text;
 }
 
@@ -50,20 +51,13 @@ export function publications(cell: string, country: string | null): string[] {
  * the European and PCT ones that is the office's own number. American ones lack the series code (`US20060506842` is
  * 506,842 of some series), so that only those typed with it have an id; of other offices the form is not reversible.
  */
-export function applicationId(cell: string, country: string | null): string | null {
+export function isldApplication(cell: string, country: string | null): string | null {
   const text = cell.toUpperCase().replace(/\s/g, '');
-  const pct = /^WO((?:19|20)\d\d)([A-Z]{2})(\d{5,6})W?$/.exec(text);
-  if (pct) return pctApplication(`PCT/${pct[2]}${pct[1]}/${pct[3]}`);
-  if (text.startsWith('PCT')) return pctApplication(text);
-  const ep = /^EP(?:19|20)(\d\d)0(\d{6})[A-Z]?$/.exec(text);
-  if (ep) return `EP${ep[1]}${ep[2]}`;
-  if (country === 'EP' || text.startsWith('EP')) {
-    const typed = /^(?:EP)?(\d{8})(?:\.\d)?$/.exec(text);
-    return typed ? `EP${typed[1]}` : null;
-  }
+  if (/^(?:WO|PCT)/.test(text)) return pctApplication(text);
+  if (country === 'EP' || text.startsWith('EP'))
+    return applicationId('EP', text.replace(/(?<=\d)[A-Z]$/, ''));
   if (country !== 'US' && !text.startsWith('US')) return null;
-  const us = /^(?:US)?\d\d\/[\d,]+$/.test(text) ? usApplicationNumber(text) : null;
-  return us && `US${us}`;
+  return /^(?:US)?\d\d\/[\d,]+$/.test(text) ? applicationId('US', text) : null;
 }
 
 export const list = (cell: string): string[] =>

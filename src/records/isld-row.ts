@@ -2,7 +2,7 @@
 import { Remembered } from './columns.js';
 import type { Cells } from './delimited.js';
 import type { IsldField } from './etsi-isld.js';
-import { applicationId, countryOf, flag, given, isldDate, key, list, publications } from './isld-cells.js';
+import { countryOf, flag, given, isldApplication, isldDate, key, list, publications } from './isld-cells.js';
 import type { Out } from './reader.js';
 import type { Declaration } from './rows.js';
 import { DOUBTFUL } from './written-dates.js';
@@ -40,7 +40,7 @@ class ByCountry<Value> {
   }
 }
 const publicationIds = new ByCountry(publications);
-const applicationIds = new ByCountry(applicationId);
+const applicationIds = new ByCountry(isldApplication);
 
 const names = ['2G', '3G', '4G', '5G'] as const;
 /** By bits, 2G the lowest: the lists that rows share. */

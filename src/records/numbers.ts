@@ -30,12 +30,19 @@ export function usApplicationNumber(printed: string): string | null {
   return digits.padStart(8, '0');
 }
 
-/** `PCT/EP2008/051234`, `PCTEP2008051234`, `EP08/51234`, `PCT/US98/01234` -> `PCT/EP2008/051234`. */
+/**
+ * `PCT/EP2008/051234`, `PCTEP2008051234`, `EP08/51234`, `PCT/US98/01234`, and `WO2006JP300226` of EPODOC ->
+ * `PCT/EP2008/051234`… Null: no international application number.
+ */
 export function pctApplication(printed: string): string | null {
-  const text = printed.toUpperCase().replace(/\s/g, '');
+  const text = printed
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .replace(/^WO((?:19|20)\d\d)([A-Z]{2})(\d{5,6})W?$/, '$2$1/$3');
   const match = /^(?:PCT[/-]?)?([A-Z]{2})[/-]?((?:19|20)\d\d|\d\d)[/-]?(\d{5,6})$/.exec(text);
   if (!match) return null;
   const [, office = '', year = '', serial = ''] = match;
+  if (office === 'WO') return null; // a publication; received by the Bureau they are `IB` (PCT Administrative Instructions, section 307)
   const full = year.length === 4 ? year : Number(year) >= 78 ? `19${year}` : `20${year}`;
   return `PCT/${office}${full}/${serial.padStart(6, '0')}`;
 }
@@ -77,6 +84,14 @@ export function applicationId(country: string, number: string): string | null {
   if (office === 'EP') return epApplication(number);
   const text = number.toUpperCase().replace(/[\s.,/-]/g, '');
   return /^[A-Z]{0,4}\d[\dA-Z]*$/.test(text) ? `${office}${text}` : null;
+}
+
+/**
+ * Application id of a number that a US document prints without saying whose it is: `US12207945`, or `PCT/EP2008/051234` of an
+ * international one in any spelling. Six digits alone are none: their series is given elsewhere.
+ */
+export function usOrPctApplication(printed: string | null): string | null {
+  return printed && (pctApplication(printed) ?? applicationId('US', printed));
 }
 
 /** `10167109.6` with the check digit, `10167109`, or DOCDB's `20100167109` -> `EP10167109`. */

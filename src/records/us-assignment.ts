@@ -8,6 +8,7 @@ import {
   usApplicationNumber,
   woPublication,
 } from './numbers.js';
+import { folded } from './office-text.js';
 import { reelFrame, refersTo } from './reel-frame.js';
 import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 
@@ -15,7 +16,7 @@ import type { Assignment, AssignmentName, AssignmentProperty } from './rows.js';
 export function told(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== 'string') return null;
-  const text = FOLDED.test(value) ? value.replace(/\s+/g, ' ').trim() : value.trim();
+  const text = FOLDED.test(value) ? folded(value) : value.trim();
   return text === '' || text === 'NULL' ? null : text;
 }
 

@@ -1,4 +1,5 @@
 // Lines of a Green Book document as groups of tagged values; of the long text only what the parent case says is kept.
+import { folded } from './office-text.js';
 
 /** A tag and its value as printed: leading spaces mean columns; continuation lines joined by one space. */
 export interface TaggedLine {
@@ -45,7 +46,7 @@ function addLine(lines: { tag: string; value: string }[], line: string): void {
 /** The first value of a tag, folded; null where it is missing or empty. */
 export function valueOf(lines: readonly TaggedLine[], tag: string): string | null {
   const found = lines.find((line) => line.tag === tag);
-  return found?.value.replace(/\s+/g, ' ').trim() || null;
+  return found ? folded(found.value) || null : null;
 }
 
 /** All values of a tag with their columns, empty ones left out. */

@@ -1,8 +1,9 @@
 // Of Green Book grants: numbers with their check digits, parties, other filings, priorities, the international application.
-import { publicationId, recordDate, usGrantNumber } from './numbers.js';
+import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
+import { folded } from './office-text.js';
 import type { DocumentParty, DocumentPriority, DocumentRelation, PatentDocument } from './rows.js';
 import { type Groups, recordsOf, type TaggedLine, valueOf, valuesOf } from './us-green-book-lines.js';
-import { applicationId, counter, folded, party, partyCode, seriesOf } from './us-fields.js';
+import { counter, party, partyCode, seriesOf } from './us-fields.js';
 
 /**
  * Whether `check` is the check character of `digits`: modulo 11, weights 2, 3, 4… from the right; a remainder of ten is printed
@@ -31,10 +32,10 @@ export function grantNumber(printed: string | null): { readonly number: string }
 /** APN: six digits, mostly with a check character; SRC: the series, `D` for designs' 29. Null where the check does not fit. */
 export function applied(printed: string | null, series: string | null): string | null {
   const [, digits, check] = /^(\d{6})([\d&A-Z-])?$/.exec(printed ?? '') ?? [];
-  if (!digits) return applicationId(printed);
+  if (!digits) return usOrPctApplication(printed);
   if (check && !checks(digits, check)) return null;
   const code = series === 'D' ? '29' : series;
-  return code && /^\d{1,2}$/.test(code) ? applicationId(`${code}/${digits}`) : null;
+  return code && /^\d{1,2}$/.test(code) ? usOrPctApplication(`${code}/${digits}`) : null;
 }
 
 /** Codes of countries in force until 1977 that ISO 3166 never gave to another country. */
@@ -176,7 +177,7 @@ export function greenPriorities(groups: Groups, published: string | null): Docum
 export function greenPct(groups: Groups): PatentDocument['pct'] {
   const lines = groups.of('PCTA')[0];
   if (!lines) return null;
-  const application = applicationId(valueOf(lines, 'PCN'));
+  const application = usOrPctApplication(valueOf(lines, 'PCN'));
   return {
     application: application?.startsWith('PCT/') ? application : null,
     filed: recordDate(valueOf(lines, 'PD3')),

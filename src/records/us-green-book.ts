@@ -1,6 +1,8 @@
 // US grants of 1976 to 2001 as the Green Book (APS) has them: lines of three-letter tags in groups of four letters, many documents in
 // a file, each from `PATN`. Groups and tags as seen in the office's files and in its own reader of them (USPTO/PatentPublicData).
+import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
 import { recordDate } from './numbers.js';
+import { officeText } from './office-text.js';
 import type { Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { DocumentClass, PatentDocument } from './rows.js';
@@ -14,7 +16,7 @@ import {
   grantNumber,
 } from './us-green-book-parts.js';
 import { type Groups, groupsOf, valueOf, valuesOf } from './us-green-book-lines.js';
-import { folded, ipcSymbol, locarnoSymbol, textIn, uspcSymbol, usDocument } from './us-fields.js';
+import { usDocument } from './us-fields.js';
 
 const MARKERS = ['\nPATN'];
 
@@ -58,7 +60,7 @@ const LETTERS: Readonly<Record<string, string>> = { '': '1', RE: '2', D: '4', T:
 function readUnit(bytes: Buffer, from: number, last: boolean, out: Out<PatentDocument>): void {
   const reject = (code: string, reason: string) => out.reject(code, reason, from, bytes.length);
   if (bytes.includes(0)) return reject('nul', 'found a NUL byte, expected text');
-  const text = textIn(bytes);
+  const text = officeText(bytes, out);
   const start = /^\uFEFF?(?:(HHHHH[^\n]*)(?:\n|$))?\s*(PATN[ \t\r]*(?:\n|$))?/.exec(text);
   if (start?.[1]) out.passOver('file-header');
   if (!start?.[2]) {
@@ -138,11 +140,8 @@ function classesOf(groups: Groups): DocumentClass[] {
     for (const tag of ['OCL', 'XCL', 'UCL', 'DCL'])
       for (const printed of valuesOf(lines, tag))
         classes.push({ scheme: 'uspc', symbol: uspcSymbol(printed), first: tag === 'OCL', inventive: null });
-    for (const [index, printed] of valuesOf(lines, 'ICL').entries()) {
-      const locarno = /^D?\d\d[\s-]?\d\d$/.test(folded(printed));
-      const symbol = locarno ? locarnoSymbol(printed) : ipcSymbol(printed);
-      classes.push({ scheme: locarno ? 'locarno' : 'ipc', symbol, first: index === 0, inventive: null });
-    }
+    for (const [index, printed] of valuesOf(lines, 'ICL').entries())
+      classes.push({ ...ipcOrLocarno(printed), first: index === 0, inventive: null });
   }
   return classes;
 }

@@ -1,6 +1,7 @@
 // US applications as published 2001 to 2004: `<patent-application-publication>`, PAP 1.5 and 1.6.
 // Elements after pap-v16-2002-01-01.dtd and its history of changes.
-import { publicationId, recordDate, usPublicationNumber } from './numbers.js';
+import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { publicationId, recordDate, usOrPctApplication, usPublicationNumber } from './numbers.js';
 import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type {
@@ -10,15 +11,7 @@ import type {
   DocumentRelation,
   PatentDocument,
 } from './rows.js';
-import {
-  applicationId,
-  folded,
-  ipcSymbol,
-  locarnoSymbol,
-  party,
-  partyCode,
-  usDocument,
-} from './us-fields.js';
+import { party, partyCode, usDocument } from './us-fields.js';
 import { taggedReader } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
@@ -53,7 +46,7 @@ function application(part: XmlElement): PatentDocument | string {
   const kind = textOf(at(part, 'document-id', 'kind-code'));
   const filing = at(part, 'domestic-filing-data');
   const applied = textOf(at(filing, 'application-number'));
-  const id = applicationId(applied);
+  const id = usOrPctApplication(applied);
   return usDocument({
     number,
     kind,
@@ -77,7 +70,7 @@ function pctOf(conventions: XmlElement | null): PatentDocument['pct'] {
   const filing = at(conventions, 'pct-application', 'document-id');
   const publication = at(conventions, 'pct-publication', 'document-id');
   if (!filing && !publication) return null;
-  const id = applicationId(textOf(at(filing, 'doc-number')));
+  const id = usOrPctApplication(textOf(at(filing, 'doc-number')));
   const entered = ['usc371-date', 'usc371c124-date']
     .map((name) => textOf(at(conventions, name) ?? at(conventions, 'pct-application', name)))
     .find((date) => date !== null);
@@ -171,7 +164,7 @@ function named(
 ): DocumentRelation | null {
   const publishes = kind === 'earlier-publication' || kind === 'correction';
   const number = textOf(at(document, 'doc-number'));
-  const application = publishes ? null : applicationId(number);
+  const application = publishes ? null : usOrPctApplication(number);
   const published = publishes ? number : textOf(at(patent, 'doc-number'));
   const publication = published && publicationId('US', published);
   if (!application && !publication) return null;
@@ -193,10 +186,8 @@ function classesOf(part: XmlElement | null): DocumentClass[] {
   for (const element of at(part, 'classification-ipc')?.children ?? []) {
     const printed = textOf(at(element, 'ipc'));
     if (!printed) continue;
-    const locarno = /^D?\d\d[\s-]?\d\d$/.test(printed);
-    const symbol = locarno ? locarnoSymbol(printed) : ipcSymbol(printed);
     const first = element.name === 'classification-ipc-primary';
-    classes.push({ scheme: locarno ? 'locarno' : 'ipc', symbol, first, inventive: null });
+    classes.push({ ...ipcOrLocarno(printed), first, inventive: null });
   }
   for (const element of at(part, 'classification-us')?.children ?? []) {
     const symbol = uspcOf(at(element, 'uspc')) ?? textOf(at(element, 'uspc-freeform'));
@@ -208,11 +199,8 @@ function classesOf(part: XmlElement | null): DocumentClass[] {
 
 /** Class, and subclass as six columns: three, then decimals filled up with noughts or letters. `705`, `026000` -> `705/26`. */
 function uspcOf(uspc: XmlElement | null): string | null {
-  const main = textOf(at(uspc, 'class'))?.replace(/^0+(?=\w)/, '');
-  const printed = textOf(at(uspc, 'subclass'));
-  if (!main || !printed) return main ?? null;
-  const found = /^0*(\d{1,3})(?<=^\d{3})(\d*?)0*([A-Z]*)$/.exec(printed);
-  return found
-    ? `${main}/${found[1]}${found[2] ? `.${found[2]}` : ''}${found[3]}`
-    : `${main}/${folded(printed)}`;
+  const main = textOf(at(uspc, 'class'));
+  const subclass = textOf(at(uspc, 'subclass'));
+  if (!main || !subclass) return main?.replace(/^0+(?=\w)/, '') ?? null;
+  return uspcSymbol(`${main.padStart(3)}${subclass}`);
 }

@@ -1,6 +1,7 @@
 // US grants and applications in Red Book XML, v4.0 to v4.7: files of many documents, each with its own XML declaration.
 // Only the bibliographic part of a document is parsed; docs/formats/us-red-book.md says what that leaves unchecked.
 import { isUtf8 } from 'node:buffer';
+import { windows1252 } from './office-text.js';
 import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { PatentDocument } from './rows.js';
@@ -183,10 +184,7 @@ function without(piece: Buffer, open: string, close: string): Buffer[] {
 /** As the declaration says: UTF-8 or, as no office file has been seen to, Latin-1. Null: it is neither. */
 function decoder(prolog: string, utf8: boolean): ((bytes: Buffer) => string) | null {
   const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(prolog)?.[1] ?? 'UTF-8';
-  if (/^(?:iso-8859-1|latin-?1|windows-1252|cp1252)$/i.test(declared)) {
-    const latin = new TextDecoder('windows-1252');
-    return (bytes) => latin.decode(bytes);
-  }
+  if (/^(?:iso-8859-1|latin-?1|windows-1252|cp1252)$/i.test(declared)) return windows1252;
   return utf8 ? (bytes) => bytes.toString('utf8') : null;
 }
 

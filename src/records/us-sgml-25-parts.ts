@@ -1,7 +1,7 @@
 // Of US grants after ST.32: who is named on them (B700) and which other filings they go back to (B600).
-import { publicationId, recordDate } from './numbers.js';
+import { publicationId, recordDate, usOrPctApplication } from './numbers.js';
 import type { DocumentParty, DocumentRelation } from './rows.js';
-import { applicationId, counter, party, partyCode } from './us-fields.js';
+import { counter, party, partyCode } from './us-fields.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
 export function grantParties(part: XmlElement | null): DocumentParty[] {
@@ -74,7 +74,8 @@ function relationOf(kind: DocumentRelation['kind'], element: XmlElement): Docume
   const document = parent ? at(parent, 'PDOC', 'DOC') : at(element, 'DOC');
   const published =
     kind === 'earlier-publication' ? document : (at(parent, 'PPUB', 'DOC') ?? at(parent, 'B650', 'DOC'));
-  const application = kind === 'earlier-publication' ? null : applicationId(textOf(at(document, 'DNUM')));
+  const application =
+    kind === 'earlier-publication' ? null : usOrPctApplication(textOf(at(document, 'DNUM')));
   const number = textOf(at(published, 'DNUM'));
   const publication = number && publicationId('US', number);
   if (!application && !publication) return null;

@@ -1,10 +1,11 @@
 // US grants of 2001 to 2004: SGML, later XML, after WIPO ST.32 in the office's own version (`<PATDOC>`, DTD 2.4 and 2.5).
 // Elements and codes after ST32-US-Grant-025xml.dtd.
-import { publicationId, recordDate, usGrantNumber } from './numbers.js';
+import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
 import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
-import { applicationId, ipcSymbol, locarnoSymbol, uspcSymbol, usDocument } from './us-fields.js';
+import { usDocument } from './us-fields.js';
 import { grantParties, grantRelations } from './us-sgml-25-parts.js';
 import { taggedReader } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
@@ -66,7 +67,7 @@ const dateOf = (element: XmlElement | null): string | null =>
 
 function numberWithSeries(printed: string | null, series: string | null): string | null {
   const six = printed && /^\d{6}$/.test(printed) && series && /^\d{1,2}$/.test(series);
-  return applicationId(six ? `${series}/${printed}` : printed);
+  return usOrPctApplication(six ? `${series}/${printed}` : printed);
 }
 
 /** What the document is, by its kind and the letters of its number. Reexamination certificates (`C1`; `B1` before 2001) grant nothing new. */
@@ -118,7 +119,7 @@ function pctOf(conventions: XmlElement | null): PatentDocument['pct'] {
   const filing = at(conventions, 'B860', 'B861', 'DOC');
   const publication = at(conventions, 'B870', 'B871', 'DOC');
   if (!filing && !publication) return null;
-  const application = applicationId(textOf(at(filing, 'DNUM')));
+  const application = usOrPctApplication(textOf(at(filing, 'DNUM')));
   return {
     application: application?.startsWith('PCT/') ? application : null,
     filed: dateOf(at(filing, 'DATE')),
@@ -139,17 +140,16 @@ function prioritiesOf(part: XmlElement): DocumentPriority[] {
 
 function classesOf(part: XmlElement): DocumentClass[] {
   const classes: DocumentClass[] = [];
-  const add = (scheme: DocumentClass['scheme'], symbol: string, first: boolean) =>
-    symbol && classes.push({ scheme, symbol, first, inventive: null });
+  const add = (one: Pick<DocumentClass, 'scheme' | 'symbol'>, first: boolean) =>
+    one.symbol && classes.push({ ...one, first, inventive: null });
   for (const element of at(part, 'B500', 'B510')?.children ?? []) {
     const main = element.name === 'B511';
     if (!main && element.name !== 'B512') continue;
-    if (/^\s*D?\d\d[\s-]?\d\d\s*$/.test(element.text)) add('locarno', locarnoSymbol(element.text), main);
-    else add('ipc', ipcSymbol(element.text), main);
+    add(ipcOrLocarno(element.text), main);
   }
   for (const element of at(part, 'B500', 'B520')?.children ?? []) {
     if (!/^B52[12](?:US)?$/.test(element.name)) continue;
-    add('uspc', uspcSymbol(element.text), element.name === 'B521');
+    add({ scheme: 'uspc', symbol: uspcSymbol(element.text) }, element.name === 'B521');
   }
   return classes;
 }

@@ -1,6 +1,6 @@
 // Readers of US documents as tagged text, many in a file: the documents are told apart by their root, and of each only the
 // bibliographic part is parsed. Outside that part nothing is checked but that the root ends.
-import { textIn } from './us-fields.js';
+import { officeText } from './office-text.js';
 import type { Head, Out, Reader } from './reader.js';
 import type { PatentDocument } from './rows.js';
 import { type SgmlOptions, sgmlTree } from './sgml.js';
@@ -97,7 +97,7 @@ function readUnit(format: TaggedFormat, chunk: Buffer, unit: RootUnit, out: Out<
   const end = start < 0 ? -1 : bytes.indexOf(endTag, start);
   if (end < 0) return reject('not-well-formed', `found no \`<${part}>\` with its end in \`<${root}>\``);
   const omitted = bytes.subarray(0, unit.root - unit.at).indexOf('<?xml ') < 0;
-  const text = textIn(bytes.subarray(start, end + endTag.length));
+  const text = officeText(bytes.subarray(start, end + endTag.length), out);
   const tree = sgmlTree(text, { ...format.options, omitted });
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: found ${tree.bad}`);
   const row = format.row(tree);

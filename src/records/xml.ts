@@ -1,6 +1,7 @@
 // A piece of XML as a light tree. Entities are the five of XML and character references; DOCTYPEs are passed over, never
 // resolved, so neither entity bombs nor external entities can do anything.
 import { Parser } from 'saxen';
+import { folded } from './office-text.js';
 
 /** An element. Prefixes are taken off its name (`exch:country` is `country`); attributes keep theirs. */
 export interface XmlElement {
@@ -169,7 +170,7 @@ export function all(element: XmlElement | null | undefined, name: string): XmlEl
 
 /** Character data of an element and of all inside it, in order, white space folded; null where nothing is left. */
 export function textOf(element: XmlElement | null | undefined): string | null {
-  return element ? deepText(element).replace(/\s+/g, ' ').trim() || null : null;
+  return element ? folded(deepText(element)) || null : null;
 }
 
 /** Mark-up inside a word, as ST.36 and ST.32 have it; between all other elements stands a blank. */

@@ -135,7 +135,7 @@ describe('records', () => {
     expect((await read('only\nx\n\ny\n')).rows).toEqual([['x'], ['y']]);
   });
 
-  it('are UTF-8, or windows-1252 and that is said', async () => {
+  it('are UTF-8, or Windows-1252 and that is said', async () => {
     const bytes = Buffer.concat([
       Buffer.from('a;b\nM\u00fcller;1\n'),
       Buffer.from([0x4d, 0xfc, 0x80, 0x3b, 0x32, 0x0a]),
@@ -145,7 +145,7 @@ describe('records', () => {
       ['Müller', '1'],
       ['Mü€', '2'],
     ]);
-    expect(passedOver).toEqual(['cell that is not UTF-8, read as windows-1252']);
+    expect(passedOver).toEqual(['cell that is not UTF-8, read as Windows-1252']);
   });
 
   it('may not be the text they seem', async () => {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { etsiIsld, readIsld } from '../../src/records/etsi-isld.js';
-import { applicationId, countryOf, given, isldDate, publications } from '../../src/records/isld-cells.js';
+import { countryOf, given, isldApplication, isldDate, publications } from '../../src/records/isld-cells.js';
 import { pieces, told } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
@@ -268,15 +268,15 @@ describe('cells', () => {
     expect(publications('CN101103594 A', 'CN')).toEqual(['CN101103594A']);
   });
   it('hold applications, some of which have an id', () => {
-    expect(applicationId('EP20060711571', 'EP')).toBe('EP06711571');
-    expect(applicationId('06711571.7', 'EP')).toBe('EP06711571');
-    expect(applicationId('WO2006JP300226', 'WO')).toBe('PCT/JP2006/300226');
-    expect(applicationId('WO1998JP01786', 'WO')).toBe('PCT/JP1998/001786');
-    expect(applicationId('PCT/SE2005/001234', 'WO')).toBe('PCT/SE2005/001234');
-    expect(applicationId('US11/506,842', 'US')).toBe('US11506842');
-    expect(applicationId('11/506842', 'US')).toBe('US11506842');
+    expect(isldApplication('EP20060711571', 'EP')).toBe('EP06711571');
+    expect(isldApplication('06711571.7', 'EP')).toBe('EP06711571');
+    expect(isldApplication('WO2006JP300226', 'WO')).toBe('PCT/JP2006/300226');
+    expect(isldApplication('WO1998JP01786', 'WO')).toBe('PCT/JP1998/001786');
+    expect(isldApplication('PCT/SE2005/001234', 'WO')).toBe('PCT/SE2005/001234');
+    expect(isldApplication('US11/506,842', 'US')).toBe('US11506842');
+    expect(isldApplication('11/506842', 'US')).toBe('US11506842');
     for (const none of ['US20060506842', 'JP20060552944T', 'Pending', ''])
-      expect(applicationId(none, null)).toBe(null);
+      expect(isldApplication(none, null)).toBe(null);
   });
   it('hold offices', () => {
     expect(['KR KOREA (REPUBLIC OF)', 'us united states', 'EP', 'UNITED STATES', ''].map(countryOf)).toEqual([

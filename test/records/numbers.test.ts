@@ -7,6 +7,7 @@ import {
   recordDate,
   usApplicationNumber,
   usGrantNumber,
+  usOrPctApplication,
   usPublicationNumber,
   woPublication,
 } from '../../src/records/index.js';
@@ -61,6 +62,10 @@ describe('numbers', () => {
       ['PCT/JP03/10380', 'PCT/JP2003/010380'],
       ['PCTEP9906456', 'PCT/EP1999/006456'],
       ['PCT/US98/01234', 'PCT/US1998/001234'],
+      ['WO2006JP300226', 'PCT/JP2006/300226'],
+      ['WO1998JP01786W', 'PCT/JP1998/001786'],
+      ['WO2008/123456', null],
+      ['PCT/IB2004/000123', 'PCT/IB2004/000123'],
       ['12/207,945', null],
     ];
     expect(pairs(pctApplication, cases4)).toEqual(cases4);
@@ -88,6 +93,17 @@ describe('numbers', () => {
     ];
     for (const [country, number, id] of cases)
       expect([number, applicationId(country, number)]).toEqual([number, id]);
+  });
+  it('reads what a US document prints without an office', () => {
+    const cases: Case[] = [
+      ['12/207,945', 'US12207945'],
+      ['PCT/EP01/01234', 'PCT/EP2001/001234'],
+      ['US98/01234', 'PCT/US1998/001234'],
+      ['90/012345', 'US90012345'],
+      ['207945', null],
+    ];
+    expect(pairs(usOrPctApplication, cases)).toEqual(cases);
+    expect(usOrPctApplication(null)).toBeNull();
   });
   it('reads publications of any office', () => {
     expect(publicationId('us', '06859910')).toBe('US6859910');

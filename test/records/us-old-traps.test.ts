@@ -54,8 +54,11 @@ describe('SGML and XML of grants', () => {
   });
 
   it('takes bytes that are no UTF-8 as Windows-1252', async () => {
-    const bytes = Buffer.from(patdoc({ title: d('Caf\u00e9') }), 'latin1');
-    expect((await readAll(usSgml25, bytes)).rows[0]?.title).toBe('Café');
+    // 0x96 is a dash there, and a control character in Latin-1.
+    const bytes = Buffer.from(patdoc({ title: d('Caf\u00e9 \u0096 bar') }), 'latin1');
+    const { rows, passedOver } = await readAll(usSgml25, bytes);
+    expect(rows[0]?.title).toBe('Café – bar');
+    expect([...passedOver]).toEqual([['unit that is not UTF-8, read as Windows-1252', 1]]);
   });
 
   it('is linear in made input', async () => {

@@ -1,7 +1,6 @@
 // Red Book XML: what is read of a document, from made-up ones of all versions and kinds.
 import { describe, expect, it } from 'vitest';
 import { type PatentDocument, readUsApplications, readUsGrants } from '../../src/records/index.js';
-import { ipcSymbol, locarnoSymbol, uspcSymbol } from '../../src/records/us-classes.js';
 import { address, company, documentId, type Made, made, person, relation } from './red-book-sample.js';
 
 async function* source(text: string): AsyncGenerator<Uint8Array> {
@@ -246,28 +245,6 @@ describe('its classes', () => {
       { scheme: 'uspc', symbol: '455/450', first: true, inventive: null },
       { scheme: 'uspc', symbol: '89/1.14', first: false, inventive: null },
     ]);
-  });
-  it('are read from their columns', () => {
-    const uspc: Record<string, string> = {
-      D14227: 'D14/227',
-      'D 1121': 'D1/121',
-      '37926501': '379/265.01',
-      '800 17 R': '800/17R',
-      '002227000': '2/227',
-      '623001160': '623/1.16',
-      PLT226: 'PLT/226',
-      '705 26': '705/26',
-      ' 89  114': '89/1.14',
-      '250234-236': '250/234-236',
-      D14138AD: 'D14/138AD',
-      '361DIG  3': '361DIG 3',
-      odd: 'odd',
-    };
-    expect(Object.keys(uspc).map(uspcSymbol)).toEqual(Object.values(uspc));
-    expect(
-      ['A41D001/06', 'B62D 25/20', 'F01L  134', 'A43B 1314', 'A61K 31192', 'F01L 134'].map(ipcSymbol),
-    ).toEqual(['A41D 1/06', 'B62D 25/20', 'F01L 1/34', 'A43B 13/14', 'A61K 31/192', 'F01L 1/34']);
-    expect(['0101', '14-03', '21 02'].map(locarnoSymbol)).toEqual(['01-01', '14-03', '21-02']);
   });
 });
 
