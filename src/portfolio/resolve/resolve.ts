@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { patentKeys, type Workspace } from '../../language/index.js';
 import { asDates, type DatedPart } from '../force/as-dates.js';
+import { datesByHand } from '../force/by-hand.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { Database, type OpenOptions } from '../store/database.js';
@@ -16,7 +17,7 @@ import { dateRows } from './date-rows.js';
 import { type Face, faceOf } from './face.js';
 import { type Buckets, closeWork, makeKeys, openWork } from './keys.js';
 import { Names } from './names.js';
-import { patentRows } from './patent-rows.js';
+import { isByHand, patentRows } from './patent-rows.js';
 import { makeStandards } from './standards.js';
 import { dropStamp, readStamp, writeStamp, writeTable } from './table.js';
 import { languageTitle, usChain } from './title.js';
@@ -131,18 +132,21 @@ class Work {
     this.done++;
     const face = faceOf(bundle);
     const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
+    const [own, ...more] = bundle.own;
     const dates = isBare(bundle)
       ? null
-      : datesOf(
-          {
-            documents: bundle.documents,
-            others: around.others(bundle.documents),
-            events: bundle.events,
-            office: face.country,
-            ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
-          },
-          terms,
-        );
+      : own && isByHand(bundle)
+        ? datesByHand([own, ...more], face.country, terms)
+        : datesOf(
+            {
+              documents: bundle.documents,
+              others: around.others(bundle.documents),
+              events: bundle.events,
+              office: face.country,
+              ...(own ? { own } : {}),
+            },
+            terms,
+          );
     const parts = dates ? asDates(dates) : nothingKnown(bundle);
     const declarantOwns = workspace.imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
