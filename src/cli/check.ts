@@ -1,5 +1,5 @@
 // `crossgrant check [DIR]`: every problem of a workspace at once, each with its place.
-import { type Finding, findingText, type Read } from '../language/index.js';
+import { type Finding, findingText, isCountry, type Read, type Workspace } from '../language/index.js';
 import { exit, type Io } from './io.js';
 import { loadFile, loadWorkspace } from './load.js';
 import { csvLines, json } from './output.js';
@@ -44,14 +44,33 @@ function lines({ workspace, findings }: Read): string[] {
   ];
 }
 
-/** Imported patents that the table leaves out: nothing is wrong with them, and no answer counts them. */
+/** What of the store no answer counts: rights whose owner is no party, and countries that were not asked for. */
 async function left(path: string, { workspace, wantsImported }: Read): Promise<string[]> {
-  if (!workspace || !wantsImported || workspace.imported.unresolved === true) return [];
+  if (!workspace || !wantsImported) return [];
+  const said = narrowed(workspace);
+  if (workspace.imported.unresolved === true) return said;
   const { leftOut } = await import('./imported.js');
-  const rights = await leftOut(path);
-  if (rights === 0) return [];
+  const rights = await leftOut(path, workspace.imported);
+  if (rights === 0) return said;
   return [
     `${plural(rights, 'imported right')} left out, whose owner is no party here or is open: see \`crossgrant owner\` and \`crossgrant title --doubts\``,
+    ...said,
+  ];
+}
+
+/** Countries that products and questions name and the section `imported` does not ask for. */
+function narrowed({ imported, products, questions }: Workspace): string[] {
+  const asked = imported.countries;
+  if (!Array.isArray(asked)) return [];
+  const named = [
+    ...Object.values(products).flatMap(({ countries }): unknown => countries),
+    ...questions.map(({ country }) => country),
+  ];
+  const codes = named.filter((one) => typeof one === 'string').filter(isCountry);
+  const beyond = [...new Set(codes)].filter((one) => !asked.includes(one)).sort();
+  if (beyond.length === 0) return [];
+  return [
+    `\`imported\` brings in patents of ${asked.join(', ')}: answers about ${beyond.join(', ')} do not count all that is on file`,
   ];
 }
 

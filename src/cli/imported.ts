@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { importedTable, type NamedBytes, type Workspace } from '../language/index.js';
 import { law } from '../law/index.js';
-import { Database, isResolved, type ResolveReport, resolveStore } from '../portfolio/index.js';
+import { Database, fromCountries, isResolved, type ResolveReport, resolveStore } from '../portfolio/index.js';
 import { progress } from './progress.js';
 
 /** The table of patents that the store in `folder` comes to for `workspace`, worked out only where something has changed. */
@@ -14,11 +14,11 @@ export async function importedPatents(folder: string, workspace: Workspace): Pro
 }
 
 /** How many rights are not in the table since the records, or the workspace, do not tell whose they are. */
-export async function leftOut(folder: string): Promise<number> {
+export async function leftOut(folder: string, imported: Workspace['imported']): Promise<number> {
   const database = await Database.open(folder, { readOnly: true });
   try {
     const [row] = await database.rows<{ n: number }>(
-      'SELECT count(DISTINCT right_key)::DOUBLE AS n FROM patents WHERE NOT resolved',
+      `SELECT count(DISTINCT p.right_key)::DOUBLE AS n FROM patents p WHERE NOT p.resolved AND ${fromCountries(imported)}`,
     );
     return row?.n ?? 0;
   } finally {

@@ -13,7 +13,8 @@ export async function run(_args: readonly string[], options: Options, io: Io): P
   try {
     await checkVersion(database);
     if (forget === undefined) {
-      printTable(columns, await listImports(database), ['import', 'imports'], options, io);
+      const shown = options.json || options.csv ? columns : columns.filter(({ key }) => inText.has(key));
+      printTable(shown, await listImports(database), ['import', 'imports'], options, io);
       return exit.well;
     }
     const { id, name, records } = await forgetImport(database, workspace, forget);
@@ -35,3 +36,5 @@ const columns: readonly Column<ImportRow>[] = [
   { key: 'rejects-file', of: ({ rejectsFile }) => rejectsFile },
   { key: 'sha-256', of: ({ digest }) => digest },
 ];
+/** A terminal has no room for every column; CSV and JSON have. */
+const inText = new Set(['import', 'file', 'format', 'finished', 'records', 'rejects']);

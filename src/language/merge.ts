@@ -36,6 +36,8 @@ export class Merged {
   >;
   readonly lists: Record<ListSection, unknown[]> = { transfers: [], events: [], questions: [] };
   readonly findings: Finding[] = [];
+  /** Numbers of imported patents that name an entry where one patent is wanted. */
+  readonly numbers = new Set<string>();
   private readonly root: Growing;
   /** The place of a row of a table, by patent id; rows have no spots of their own. */
   private readonly rows = new Map<string, Place>();

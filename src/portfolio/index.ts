@@ -48,6 +48,7 @@ export {
 } from './owners/resolve.js';
 export { reviewList, type ReviewItem } from './owners/review.js';
 export { serveRights } from './resolve/serve-rights.js';
+export { fromCountries } from './resolve/asked.js';
 export { isResolved, type ResolveOptions, type ResolveReport, resolveStore } from './resolve/resolve.js';
 export { type WorkedTable, workedTables } from './resolve/tables.js';
 export {

@@ -35,6 +35,10 @@ export class Context {
   get patents(): Readonly<Record<string, Patent>> {
     return this.merged.ids.patents as Record<string, Patent>;
   }
+  /** Numbers of imported patents, as written. */
+  get numbers(): ReadonlySet<string> {
+    return this.merged.numbers;
+  }
   get agreements(): Readonly<Record<string, Agreement>> {
     return this.merged.ids.agreements as Record<string, Agreement>;
   }

@@ -2,6 +2,7 @@
 import { isCountry, slips } from '../countries.js';
 import { type Code, finding, nearest, type Problem } from '../findings.js';
 import type { Located } from '../met.js';
+import { entriesNow } from '../imported-numbers.js';
 import { officeOf } from '../publication.js';
 import type { RefKind } from '../terms.js';
 import type { Reference } from '../walk.js';
@@ -22,7 +23,7 @@ export function references(
   const known: Record<Named, Known> = {
     party: new Set(Object.keys(context.parties)),
     product: new Set(Object.keys(context.products)),
-    patent: new Set(Object.keys(context.patents)),
+    patent: new Set([...Object.keys(context.patents), ...context.numbers]),
     agreement: new Set(Object.keys(context.agreements)),
     grant: grantIds(context),
   };
@@ -43,15 +44,25 @@ function problemOf(context: Context, one: Reference, known: Record<Named, Known>
   const kind = one.to.to;
   if (kind === 'country') return country(one.id);
   if (kind === 'standard') return standard(context, one.id);
-  return missing(kind, one, known[kind], context.findings.length);
+  const { findings, numbers } = context;
+  return missing(kind, one, known[kind], findings.length, numbers);
 }
 
 type Reported = Problem & { readonly code: Code };
 
-function missing(kind: Named, one: Reference, known: Known, told: number): Reported | null {
+function missing(kind: Named, one: Reference, known: Known, told: number, numbers: Known): Reported | null {
   if (known.has(one.id)) return null;
   // A patent by its number need not be in the workspace, unless the question is about it.
   if (kind === 'patent' && officeOf(one.id) && one.path[0] !== 'questions') return null;
+  const now =
+    kind === 'patent' && told <= SUGGESTED
+      ? entriesNow([...known], one.id).filter((id) => !numbers.has(id))
+      : [];
+  if (now.length > 0) {
+    const number = one.id.replace(/-.*/, '').toUpperCase();
+    const expected = `\`${number}\`, which means all its entries, or one of ${now.map((id) => `\`${id}\``).join(', ')}`;
+    return { code: 'unknown-id', found: `patent \`${one.id}\``, expected };
+  }
   const words = told <= SUGGESTED ? [...known, ...one.to.words] : [];
   const expected =
     known.size === 0

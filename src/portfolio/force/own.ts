@@ -5,7 +5,7 @@ import { EVER, ground, plusDays, said, whenOf } from './when.js';
 
 const isDate = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
-function dateIn(row: OwnRow, key: string): When | null {
+export function dateIn(row: OwnRow, key: string): When | null {
   const text = row.cells[key]?.trim();
   if (text === undefined || !isDate.test(text)) return null;
   try {

@@ -2,6 +2,7 @@
 import { isCountry, patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
 import type { DatedPart, PatentDates } from '../force/as-dates.js';
+import { rightByNumber } from '../force/by-hand.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
 import { type Face, withoutKind } from './face.js';
@@ -43,13 +44,14 @@ export function patentRows({ bundle, face, parts: read, title, readsOn, ownerOf 
     cpc: face.cpc.length > 0 ? face.cpc : undefined,
     source: `imports ${[...bundle.imports].sort((a, b) => a - b).join(', ')}`,
   };
-  // A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold.
-  const alone = bundle.own.length > 0 && bundle.documents.length === 0 && bundle.events.length === 0;
+  const alone = isByHand(bundle);
   const shared = cellsOf(common);
   const parts = alone ? [{ states: null, dates: {} }] : read.map(knownOnly);
   return parts.map(({ states, dates: keys }, index) => {
     const cells = { ...shared, ...dateCells(keys) };
     for (const row of bundle.own) fillOwn(cells, row, ownerOf, alone);
+    const sort = alone ? rightByNumber(base) : null;
+    if (sort) cells.right ??= sort;
     for (const [key, text] of Object.entries(cells)) cells[key] = clean(text);
     const id =
       parts.length === 1
@@ -58,6 +60,10 @@ export function patentRows({ bundle, face, parts: read, title, readsOn, ownerOf 
     return { id, cells };
   });
 }
+
+/** A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold (`datesByHand`). */
+export const isByHand = ({ own, documents, events }: Bundle): boolean =>
+  own.length > 0 && documents.length === 0 && events.length === 0;
 
 function cellsOf(values: Readonly<Record<string, unknown>>): Record<string, string> {
   const cells: Record<string, string> = {};

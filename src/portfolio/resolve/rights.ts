@@ -2,6 +2,7 @@
 // any thread: rows of the database in, rows of the tables that are worked out out of it.
 import { patentKeys, type Workspace } from '../../language/index.js';
 import { asDates, type DatedPart } from '../force/as-dates.js';
+import { datesByHand } from '../force/by-hand.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { encodeLine } from '../import/cells.js';
@@ -15,7 +16,7 @@ import type { Template } from './declared-only.js';
 import { type Face, faceOf } from './face.js';
 import type { PartBlocks } from './fetch.js';
 import { Names } from './names.js';
-import { type PatentRow, patentRows } from './patent-rows.js';
+import { isByHand, type PatentRow, patentRows } from './patent-rows.js';
 import type { WorkedName } from './tables.js';
 import { languageTitle, usChain } from './title.js';
 
@@ -89,18 +90,21 @@ export class Rights {
     const { names } = this;
     const face = faceOf(bundle);
     const chain = usChain(bundle, face, { ...around, names, overrides: this.#overrides });
+    const [own, ...more] = bundle.own;
     const dates = isBare(bundle)
       ? null
-      : datesOf(
-          {
-            documents: bundle.documents,
-            others: around.others(bundle.documents),
-            events: bundle.events,
-            office: face.country,
-            ...(bundle.own[0] ? { own: bundle.own[0] } : {}),
-          },
-          this.#terms,
-        );
+      : own && isByHand(bundle)
+        ? datesByHand([own, ...more], face.country, this.#terms)
+        : datesOf(
+            {
+              documents: bundle.documents,
+              others: around.others(bundle.documents),
+              events: bundle.events,
+              office: face.country,
+              ...(own ? { own } : {}),
+            },
+            this.#terms,
+          );
     const parts = dates ? asDates(dates) : nothingKnown(bundle);
     const { owners, rows } = this.#entries(bundle, face, chain, parts);
     const parent = parentOf(bundle, around);

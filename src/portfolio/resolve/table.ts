@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { importedTable, patentKeys, type Workspace } from '../../language/index.js';
 import type { Database } from '../store/database.js';
 import { quoted } from '../store/schema.js';
+import { askedFor } from './asked.js';
 
 const tableFile = (folder: string): string => join(folder, ...importedTable.split('/'));
 const stampFile = (folder: string): string => join(dirname(tableFile(folder)), 'stamp');
@@ -26,12 +27,7 @@ export async function writeTable(
 ): Promise<number> {
   const target = tableFile(folder);
   mkdirSync(dirname(target), { recursive: true });
-  const where = [
-    imported.unresolved === true ? 'true' : 'p.resolved',
-    imported.countries
-      ? `list_contains([${imported.countries.map((one) => literal(String(one))).join(', ')}]::VARCHAR[], p.country)`
-      : 'true',
-  ].join(' AND ');
+  const where = askedFor(imported);
   const cell = (key: string) => `p.${quoted(key)}`;
   const keys = patentKeys.filter((key) => key !== 'derives-from' && key !== 'note').map(cell);
   await withoutLoops(database);
