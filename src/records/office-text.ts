@@ -16,9 +16,10 @@ export function textOfBytes(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
+export const NOT_UTF8 = 'unit that is not UTF-8, read as Windows-1252';
 /** The same of a unit, without a byte order mark; that it was not UTF-8 is told to `out`. */
 export function officeText(bytes: Uint8Array, out: { passOver(what: string): void }): string {
-  if (!isUtf8(bytes)) out.passOver('unit that is not UTF-8, read as Windows-1252');
+  if (!isUtf8(bytes)) out.passOver(NOT_UTF8);
   const text = textOfBytes(bytes);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

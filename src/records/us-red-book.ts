@@ -1,7 +1,7 @@
 // US grants and applications in Red Book XML, v4.0 to v4.7: files of many documents, each with its own XML declaration.
 // Only the bibliographic part of a document is parsed; docs/formats/us-red-book.md says what that leaves unchecked.
 import { isUtf8 } from 'node:buffer';
-import { windows1252 } from './office-text.js';
+import { NOT_UTF8, windows1252 } from './office-text.js';
 import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { PatentDocument } from './rows.js';
@@ -146,20 +146,24 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   const end = begin < 0 ? -1 : afterEndTag(bytes, part, begin);
   if (end < 0) return reject('no-bibliography', `no whole \`<${part}>\` in the document`);
   if (!clean && bytes.includes(0)) return reject('nul', 'a NUL byte, which XML allows nowhere');
-  const decode = decoder(latin(bytes, 0, root.start), clean || isUtf8(bytes));
-  if (!decode)
-    return reject('bad-encoding', 'bytes that are not UTF-8, which the XML declaration says or implies');
-  const tag = decode(bytes.subarray(root.start, root.end));
-  const body = taken(bytes.subarray(begin, end)).map(decode).join('');
-  const tree = xmlTree(`${tag}${body}</${root.name}>`, () => null);
+  const pieces = [bytes.subarray(root.start, root.end), ...taken(bytes.subarray(begin, end))];
+  const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(latin(bytes, 0, root.start))?.[1];
+  const asDeclared = declared !== undefined && LATIN.test(declared);
+  const utf8 = !asDeclared && (clean || pieces.every((piece) => isUtf8(piece)));
+  const text = pieces.map((piece) => (utf8 ? piece.toString('utf8') : windows1252(piece))).join('');
+  const tree = xmlTree(`${text}</${root.name}>`, () => null);
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
   const row = usBibliography(at(tree, part) ?? tree, {
     grant: root.name === GRANT,
     attributes: tree.attributes,
   });
-  if ('bad' in row) reject('no-number', row.bad);
-  else out.row(row, from);
+  if ('bad' in row) return reject('no-number', row.bad);
+  if (!utf8 && !asDeclared) out.passOver(NOT_UTF8);
+  out.row(row, from);
 }
+
+/** Encodings that are believed where a declaration says them; no office file has been seen to. */
+const LATIN = /^(?:iso-8859-1|latin-?1|windows-1252|cp1252)$/i;
 
 /** No field comes from citations and searched classes, the larger part of most bibliographies. */
 const UNREAD = [
@@ -179,13 +183,6 @@ function without(piece: Buffer, open: string, close: string): Buffer[] {
   const from = piece.indexOf(open);
   const to = from < 0 ? -1 : piece.indexOf(close, from);
   return to < 0 ? [piece] : [piece.subarray(0, from), piece.subarray(to + close.length)];
-}
-
-/** As the declaration says: UTF-8 or, as no office file has been seen to, Latin-1. Null: it is neither. */
-function decoder(prolog: string, utf8: boolean): ((bytes: Buffer) => string) | null {
-  const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(prolog)?.[1] ?? 'UTF-8';
-  if (/^(?:iso-8859-1|latin-?1|windows-1252|cp1252)$/i.test(declared)) return windows1252;
-  return utf8 ? (bytes) => bytes.toString('utf8') : null;
 }
 
 /** A document beyond the limit of `split.ts`. */
