@@ -1,6 +1,6 @@
 // The real workspace: it loads clean, its tables add up to their source, every deal that was seen is in it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -63,14 +63,18 @@ describe('the declared landscape', () => {
 
   it.skipIf(!shared)('is what the scripts build, byte for byte', () => {
     const out = mkdtempSync(join(tmpdir(), 'handsets-'));
-    for (const [script, table] of [
-      ['handsets-lots', 'declared-lots.csv'],
-      ['handsets-market', 'market.csv'],
-    ]) {
-      execFileSync(process.execPath, [`scripts/${script}.mjs`, '--out', join(out, String(table))]);
-      expect(
-        readFileSync(join(out, String(table)), 'utf8') === readFileSync(`${folder}/${table}`, 'utf8'),
-      ).toBe(true);
+    try {
+      for (const [script, table] of [
+        ['handsets-lots', 'declared-lots.csv'],
+        ['handsets-market', 'market.csv'],
+      ]) {
+        execFileSync(process.execPath, [`scripts/${script}.mjs`, '--out', join(out, String(table))]);
+        expect(
+          readFileSync(join(out, String(table)), 'utf8') === readFileSync(`${folder}/${table}`, 'utf8'),
+        ).toBe(true);
+      }
+    } finally {
+      rmSync(out, { recursive: true, force: true });
     }
   });
 });

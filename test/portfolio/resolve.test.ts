@@ -16,11 +16,13 @@ import type { PatentDocument } from '../../src/records/index.js';
 import { event, grant, relation } from './force-records.js';
 import { declared, own, patentsOf, put, resolve, resolved, table, workspaceOf } from './store-rows.js';
 
+let made = '';
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'crossgrant-resolve-'));
+  made = mkdtempSync(join(tmpdir(), 'crossgrant-resolve-'));
+  folder = made;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(made, { recursive: true, force: true }));
 
 const parties = 'parties: {acme: {name: Acme Inc}, beta: {name: Beta LLC, country: US}}';
 const base = `imported: {}\n${parties}`;
