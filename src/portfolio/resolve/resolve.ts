@@ -8,6 +8,7 @@ import { datesByHand } from '../force/by-hand.js';
 import { datesOf } from '../force/dates-of.js';
 import type { TermTable } from '../force/types.js';
 import { Database, type OpenOptions } from '../store/database.js';
+import { listImports } from '../store/imports.js';
 import { checkVersion } from '../store/schema.js';
 import { titleOverrides } from '../title/overrides.js';
 import type { TitleChain } from '../title/types.js';
@@ -73,7 +74,8 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
     await openWork(database);
     await makeStandards(database, workspace);
     const { rights, parts } = await makeKeys(database, () => onProgress?.(0, 0));
-    const work = new Work(options, writer);
+    const files = new Map((await listImports(database)).map(({ id, name }) => [id, name]));
+    const work = new Work(options, files, writer);
     // The database fetches a part while the one before is worked on.
     const fetch = async (part: Buckets) => {
       const around = await surroundingsOf(database, part);
@@ -112,15 +114,17 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
 class Work {
   done = 0;
   readonly #options: ResolveOptions;
+  readonly #files: ReadonlyMap<number, string>;
   readonly #writer: WorkedWriter;
   readonly #names: Names;
   readonly #overrides: ReturnType<typeof titleOverrides>;
   /** Rights by the name that owns or has declared them. */
   readonly #owned = new Map<string, number>();
 
-  constructor(options: ResolveOptions, writer: WorkedWriter) {
+  constructor(options: ResolveOptions, files: ReadonlyMap<number, string>, writer: WorkedWriter) {
     const { workspace } = options;
     this.#options = options;
+    this.#files = files;
     this.#writer = writer;
     this.#names = new Names(workspace);
     this.#overrides = titleOverrides(workspace);
@@ -161,7 +165,15 @@ class Work {
       return parties.includes(null) ? null : parties.filter((party) => party !== null);
     };
     const parent = parentOf(bundle, around);
-    for (const { id, cells } of patentRows({ bundle, face, parts, title, readsOn, ownerOf })) {
+    for (const { id, cells } of patentRows({
+      bundle,
+      face,
+      parts,
+      title,
+      readsOn,
+      files: this.#files,
+      ownerOf,
+    })) {
       this.#writer.put('patents', [
         id,
         bundle.right,
