@@ -28,8 +28,9 @@ export function rowIndex(brief: Brief): RowIndex {
     const answer = row.detail ? `${row.answer} (${row.detail})` : row.answer;
     const ground = row.because.length ? `, by ${row.because.join(', ')}` : '';
     const open = row.turnsOn.length ? `; turns on ${row.turnsOn.join(', ')}` : '';
-    const place = row.places[0]
-      ? ` [${where(row.places[0])}${row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : ''}]`
+    const first = row.places.find(({ from }) => from === undefined);
+    const place = first
+      ? ` [${where(first)}${row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : ''}]`
       : '';
     return `${number(row.count)} ${answer}${ground}${open}: ${row.holder} against ${row.product} in ${row.country}, ${worldWords(row.world)}; ${lots(row)}${place}`;
   };
@@ -39,5 +40,7 @@ export function rowIndex(brief: Brief): RowIndex {
 export function lots(row: LotRow): string {
   const shown = row.lots.slice(0, 2).join(', ');
   const left = row.lots.length - 2;
-  return left > 0 ? `${shown} and ${number(left)} more lots` : shown;
+  if (left <= 0) return shown;
+  const noun = row.count === row.lots.length ? '' : left === 1 ? ' lot' : ' lots';
+  return `${shown} and ${number(left)} more${noun}`;
 }

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { json } from './json.js';
 import type { Brief, LotRow } from './model.js';
-import { where } from './words.js';
+import { lineOf } from './words.js';
 
 const COLUMNS = [
   'id',
@@ -41,7 +41,7 @@ function flat(row: LotRow, figures: readonly string[]): Flat {
     because: row.because.join(' '),
     'turns-on': row.turnsOn.join(' '),
     lots: row.lots.join(' '),
-    places: row.places.map(where).join(' '),
+    places: row.places.map(lineOf).join(' '),
     figures: figures.join(' '),
   };
 }

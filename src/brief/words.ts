@@ -47,8 +47,10 @@ export function date(text: string): string {
   if (!name) return text;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
-/** `patents.csv:12`. */
-export const where = (place: Place): string => `${place.file}:${place.line}`;
+/** `patents.csv:12`; of an imported patent the records that it rests on. */
+export const where = (place: Place): string => place.from ?? lineOf(place);
+/** For programs: always file and line. */
+export const lineOf = (place: Place): string => `${place.file}:${place.line}`;
 
 /** `a, b and c`. */
 export function list(words: readonly string[], last = 'and'): string {

@@ -63,6 +63,7 @@ const phrases = {
   'too-few-parties': '{found} between fewer than two parties',
   'self-grant': '{found} grants to itself',
   'not-owner': '{found} does not own what it transfers',
+  'sold-twice': 'the records have this sale too, so that it stands with and without the agreement: {found}',
   'wrong-order': '{found} comes too early',
   'names-nothing': 'the event names nothing: {found}',
   'decides-nothing': 'nothing is decided about {found}',

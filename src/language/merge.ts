@@ -22,6 +22,12 @@ export type IdSection = (typeof idSections)[number];
 export type ListSection = (typeof listSections)[number];
 type Entries = Record<string, unknown>;
 
+/** What an entry that the store has made says of its records. */
+interface Imported {
+  readonly source?: readonly string[];
+  readonly title?: readonly { readonly source?: readonly string[] }[];
+}
+
 /** A spot that grows while files are merged. */
 interface Growing extends Spot {
   readonly inside: Map<string, Spot>;
@@ -48,8 +54,19 @@ export class Merged {
 
   place(path: Path): Place {
     const row = path[0] === 'patents' && path[1] !== undefined ? this.rows.get(path[1]) : undefined;
-    if (row) return row;
+    if (row) return row.from === undefined ? row : this.recordOf(row, path);
     return placeOf(descend(this.root, path));
+  }
+
+  /** The place of an imported patent, with the record that its owner, a step of its title or its end rests on. */
+  private recordOf(row: Place, [, id = '', key, index]: Path): Place {
+    const { source, title } = this.ids.patents[id] as Imported;
+    const word = key === 'owner' ? 'owner by ' : key === 'ended' || key === 'ended-by' ? 'ended by ' : null;
+    const found =
+      key === 'title'
+        ? title?.[Number(index)]?.source?.join(', ')
+        : source?.find((one) => word !== null && one.startsWith(word))?.slice(word?.length);
+    return found ? { ...row, from: `${id}: ${found}` } : row;
   }
 
   /** Whether a patent came from a table. */

@@ -27,7 +27,7 @@ interface Cell {
 const REMEMBERED = 50_000;
 
 /** Adds the rows of a table to `merged`. Findings go to `merged.findings`, what they refer to into `met`. */
-export function addPatents(table: Table, merged: Merged, met: Met): void {
+export function addPatents(table: Table, merged: Merged, met: Met, imported = false): void {
   const columns = columnsOf(table, merged);
   const ids = table.columns.indexOf('id');
   if (!columns) return;
@@ -51,7 +51,7 @@ export function addPatents(table: Table, merged: Merged, met: Met): void {
       cell.seen = true;
       entry[column.name] = cell.value;
     });
-    if (good) merged.addRow(id, entry, place);
+    if (good) merged.addRow(id, entry, imported ? { ...place, from: `${id} as imported` } : place);
   });
 }
 

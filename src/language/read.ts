@@ -217,7 +217,7 @@ function addTables(
       );
     } else if (use.section === 'imported') {
       const own = withoutWritten(table, merged);
-      addPatents(own, merged, met);
+      addPatents(own, merged, met, true);
       nameEntries(own, merged);
     } else if (use.section === 'patents') addPatents(table, merged, met);
     else {

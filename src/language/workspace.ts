@@ -17,6 +17,8 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of an imported patent: its id and the records that it rests on, for people. The file is one that the program makes. */
+  readonly from?: string;
 }
 /** A problem found in a workspace: data first, words at the end (see `findings.ts`). */
 export interface Finding {

@@ -10,7 +10,7 @@ export function proofData(ws: Workspace, proof: Proof): Record<string, unknown> 
   const opened = (one: { path: readonly string[]; kind: string }) => ({
     path: one.path,
     kind: one.kind,
-    place: placeText(about, one.path),
+    place: placeText(about, one.path, true),
   });
   return {
     patent: proof.patent,
@@ -58,10 +58,10 @@ function stepData(about: About, step: Step): Record<string, unknown> {
   };
 }
 function factData(about: About, { path, value }: Fact): Record<string, unknown> {
-  return { path, ...(value === undefined ? {} : { value }), place: placeText(about, path) };
+  return { path, ...(value === undefined ? {} : { value }), place: placeText(about, path, true) };
 }
 function termData(about: About, term: Term): Record<string, unknown> {
   if (term.from === 'question') return { ...term };
-  if (term.from !== 'sum') return { ...term, place: placeText(about, term.path) };
+  if (term.from !== 'sum') return { ...term, place: placeText(about, term.path, true) };
   return { from: 'sum', of: termData(about, term.of), plus: term.plus, value: term.value };
 }

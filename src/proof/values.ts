@@ -125,8 +125,11 @@ export function shiftText(by: Shift): string {
   return [end, ...parts].filter(Boolean).join(' ') || 'plus nothing';
 }
 
-/** `agreements.yaml:12`; the country table and the question have no line of their own. */
-export function placeText(about: About, path: Path): string {
+/**
+ * `agreements.yaml:12`; of an imported patent the records that it rests on, unless `lines` wants file and line. The country table and
+ * the question have no line of their own.
+ */
+export function placeText(about: About, path: Path, lines = false): string {
   const [head, ...rest] = path;
   if (head === 'law') {
     if (rest[0] === 'countries') return `country table, ${rest[1]}: ${column(rest[2] ?? '')}`;
@@ -135,8 +138,8 @@ export function placeText(about: About, path: Path): string {
   const found =
     head === 'question' ? questionPath(about, rest) : head === 'grants' ? grantPath(about.ws, rest[0]) : path;
   if (!found) return head === 'question' ? 'the question' : `\`${path.join('/')}\``;
-  const { file, line } = about.ws.place(found);
-  return `${file}:${line}`;
+  const { file, line, from } = about.ws.place(found);
+  return lines ? `${file}:${line}` : (from ?? `${file}:${line}`);
 }
 const column = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 function questionPath({ ws, question }: About, rest: Path): Path | undefined {

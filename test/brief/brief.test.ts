@@ -1,6 +1,7 @@
 // From plain findings to the document: order, wording, grounds, and that the same input gives the same bytes.
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefJson, briefOf, html, rowsCsv, rowsJson, terminal } from '../../src/brief/index.js';
+import type { BriefInput } from '../../src/brief/content/input.js';
 import { groups } from './field.js';
 import { world } from './world.js';
 
@@ -27,6 +28,19 @@ describe('the document', () => {
   it('opens each section with a finding in words', () => {
     for (const one of brief.sections)
       expect(one.blocks[0]).toMatchObject({ kind: 'paragraph', role: 'lead' });
+  });
+  it('ends with the records of the imported patents that it counts', () => {
+    expect(section('sources')).not.toContain('Imported patents');
+    const one = { title: ['USPTO reel 99001, frame 1'], ended: [], files: ['a.xml', 'b.xml'] };
+    const many = Array.from({ length: 42 }, (_, index) => ({ ...one, id: `US${8_000_001 + index}B2` }));
+    const of = (imported: BriefInput['imported']) =>
+      text(briefOf({ ...world(), imported })).split('7. Sources')[1] ?? '';
+    expect(of(many)).toMatch(/42 patents were read from 2 imported files\./);
+    expect(of(many)).toMatch(/US8000001B2 +USPTO reel 99001, frame 1 +a\.xml, b\.xml\n/);
+    expect(of(many)).toMatch(/and 2 more in the rows file/);
+    const ended = of([{ id: 'ep2000001b1-fr', title: [], ended: ['EP PG25 2022-11-04'], files: ['a.xml'] }]);
+    expect(ended).toMatch(/One patent was read from one imported file\./);
+    expect(ended).toMatch(/Ended by +Read from\n.*\nep2000001b1-fr +EP PG25 2022-11-04 +a\.xml\n/);
   });
   it('is frozen', () => {
     expect(Object.isFrozen(brief)).toBe(true);

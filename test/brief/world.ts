@@ -307,6 +307,7 @@ export function world(): BriefInput {
         place: { file: 'assumptions.yaml', line: 9, column: 3 },
       },
     ],
+    imported: [],
     limits: ['12 declarant names could not be resolved to a group; they stand for 431 applications.'],
     matrix: { holders: groups, sellers: groups, without: matrix(false), with: matrix(true) },
     timeline,

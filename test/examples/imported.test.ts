@@ -1,5 +1,5 @@
 // The second example, from office files to a brief: what its README says comes out, and every answer has its proof.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,37 @@ describe('its records', () => {
       'us-assignment-xml',
       'us-red-book',
     ]);
+  });
+});
+
+describe('a fact from a record', () => {
+  it('is cited by that record, and as data by its line', async () => {
+    expect(await run(['ask', 'lapsed-in-france'])).toContain('(ep9000001b1-fr: EP PG25\n    2022-11-04)');
+    expect(await run(['ask', 'dogwood-first'])).toContain('US19900002B2: USPTO reel 99001, frame 201');
+    const place = workspace.place(['patents', 'US19900001B2', 'owner', '0']);
+    expect(place).toMatchObject({
+      file: '.crossgrant/tables/patents.csv',
+      from: 'US19900001B2: USPTO reel 99001, frame 101',
+    });
+    expect(workspace.place(['patents', 'US19900004B2', 'title', '1']).from).toBe(
+      'US19900004B2: decision of 2022-03-02',
+    );
+    const why = await run(['why', 'lapsed-in-france', '--json']);
+    expect(why).toMatch(/"place": "\.crossgrant\/tables\/patents\.csv:\d+"/);
+    expect(why).not.toContain('as imported');
+  });
+  it('of the sale is named by `check` until it is set aside', async () => {
+    const decisions = join(folder, 'decisions.yaml');
+    const text = readFileSync(decisions, 'utf8');
+    try {
+      writeFileSync(decisions, text.slice(0, text.indexOf('  US19900003:')));
+      expect(await run(['check'])).toContain(
+        '`US19900003: {paper: 99001/401, ignore: yes, reason: …, decided: …}`',
+      );
+    } finally {
+      writeFileSync(decisions, text);
+    }
+    expect(await run(['check'])).not.toContain('warning');
   });
 });
 

@@ -29,15 +29,27 @@ function title(one: TitleChain): unknown {
 describe('title', () => {
   it('is `owner` where it never changed, inventors before the filing left out', () => {
     const early = { ...hired, assignors: [{ name: 'DOE, JANE', executed: '2005-02-20' }] };
-    expect(title(chain([doe], [early]))).toEqual({ owner: ['acme'] });
+    const kept = { owner: ['acme'], source: 'USPTO reel 10, frame 1' };
+    expect(title(chain([doe], [early]))).toEqual(kept);
     const conversion = paper('11/1', 'entity-conversion', '2006-01-01', 'ACME INC > ACME LLC');
-    expect(title(chain([doe], [early, conversion]))).toEqual({ owner: ['acme'] });
+    expect(title(chain([doe], [early, conversion]))).toEqual(kept);
   });
   it('is `title` where it changed; after the grant nobody knows of past claims', () => {
     expect(title(chain([doe], [hired, sold]))).toEqual({
       title: [
-        { owner: ['acme'], from: { unknown: { until: '2005-03-01' } }, recorded: '2005-04-01' },
-        { owner: ['beta'], from: '2010-05-01', recorded: '2010-06-01', 'past-claims': 'unknown' },
+        {
+          owner: ['acme'],
+          from: { unknown: { until: '2005-03-01' } },
+          recorded: '2005-04-01',
+          source: 'USPTO reel 10, frame 1',
+        },
+        {
+          owner: ['beta'],
+          from: '2010-05-01',
+          recorded: '2010-06-01',
+          'past-claims': 'unknown',
+          source: 'USPTO reel 20, frame 2',
+        },
       ],
     });
   });

@@ -5,6 +5,7 @@ import { claims } from './claims.js';
 import { assumptionRows, clausesOf } from './clauses.js';
 import { Ledger } from './ledger.js';
 import { basisOf, limits, mainCountry, mainKinds, mainProducts, movesOf } from './scope.js';
+import { importedPatents } from './records.js';
 import { matrix, standings, surveyDay } from './standings.js';
 import { shortName, titlesOf } from './names.js';
 import { Survey, type Told } from './survey.js';
@@ -53,6 +54,7 @@ export function assemble(ws: Workspace, id: string, options: AssembleOptions = {
     assumptions: assumptionRows(ws, movesOf(ws, found.swings)),
     limits: limits(survey, ledger, { kinds, country, basis }),
     rows: ledger.rows,
+    imported: importedPatents(ws, ledger.rows),
     clauses: clausesOf(ws, ledger.rows, titlesOf(ws)),
     names: Object.fromEntries(Object.keys(ws.parties).map((party) => [party, shortName(ws, party)])),
     digest: ws.digest,

@@ -80,6 +80,10 @@ export function limits(
     found.push(
       'A declaration says that its maker believes a patent may be essential. It does not prove that it is.',
     );
+  if (ledger.rows.some(({ places }) => places.some(({ from }) => from !== undefined)))
+    found.push(
+      'Imported patents are as good as the records on file. Rights whose owner is no party of this workspace, or is open, are left out unless it asks for them: `crossgrant check` says how many. `crossgrant title` and `crossgrant dates` give the records of a patent one by one.',
+    );
   const bought = [...new Set(ledger.rows.flatMap(({ turnsOn }) => turnsOn.flatMap(assetsOf)))].sort();
   const lots = bought.filter((id) => survey.ws.patents[id]?.count !== undefined);
   const single = bought.filter((id) => !lots.includes(id));

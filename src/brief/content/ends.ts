@@ -1,4 +1,5 @@
 // Sections 6 and 7: every assumption, and the sources.
+import { importedTable } from '../../language/index.js';
 import type { Block, Content, Section } from '../model.js';
 import { number, where } from '../words.js';
 import { type Book, code, sourceLinks } from './book.js';
@@ -97,6 +98,37 @@ function sourceTable(rows: readonly (readonly Content[])[]): Block {
     more: 0,
   };
 }
+/** Rows of the table in the page; `crossgrant title` and `crossgrant dates` tell of any patent. */
+const MOST_RECORDS = 40;
+function records(imported: BriefInput['imported']): Block[] {
+  const files = new Set(imported.flatMap((one) => one.files)).size;
+  const ended = imported.some((one) => one.ended.length > 0);
+  const patents = imported.length === 1 ? 'One patent' : `${number(imported.length)} patents`;
+  const content: Content = [
+    `${patents} ${imported.length === 1 ? 'was' : 'were'} read from ${files === 1 ? 'one imported file' : `${number(files)} imported files`}.`,
+  ];
+  const table: Block = {
+    kind: 'table',
+    id: 'records-used',
+    caption: 'Imported patents that are counted, and the records they rest on',
+    columns: [
+      { title: 'Patent', align: 'start' },
+      { title: 'Title', align: 'start' },
+      ...(ended ? [{ title: 'Ended by', align: 'start' } as const] : []),
+      { title: 'Read from', align: 'start' },
+    ],
+    rows: imported
+      .slice(0, MOST_RECORDS)
+      .map((one) => [
+        [one.id],
+        [one.title.join('; ')],
+        ...(ended ? [[one.ended.join('; ')]] : []),
+        [one.files.join(', ')],
+      ]),
+    more: Math.max(0, imported.length - MOST_RECORDS),
+  };
+  return [{ kind: 'paragraph', role: 'body', content }, table];
+}
 function sourcesLead(sources: number, files: number): string {
   const written = `${number(files)} ${files === 1 ? 'file' : 'files'} of the workspace`;
   if (sources === 0) return `No source is cited; ${written} are all that it rests on.`;
@@ -125,17 +157,20 @@ export function sourceSection({ input }: Book): Section {
     [/^https?:/i.test(source) ? { kind: 'link', text: source, href: source } : source],
     [[...used].sort().join(', ')],
   ]);
+  // The table that the program makes of its store is no file that anybody wrote.
+  const written = input.files.filter((file) => file !== importedTable);
   const blocks: Block[] = [
     {
       kind: 'paragraph',
       role: 'lead',
-      content: [sourcesLead(rows.length, input.files.length)],
+      content: [sourcesLead(rows.length, written.length)],
     },
     ...(rows.length ? [sourceTable(rows)] : []),
+    ...(input.imported.length ? records(input.imported) : []),
     {
       kind: 'paragraph',
       role: 'note',
-      content: ['Files: ', ...input.files.flatMap((file, i) => [...(i ? [', '] : []), code(file)]), '.'],
+      content: ['Files: ', ...written.flatMap((file, i) => [...(i ? [', '] : []), code(file)]), '.'],
     },
   ];
   return { id: 'sources', title: 'Sources', blocks };

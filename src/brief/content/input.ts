@@ -86,6 +86,16 @@ export interface AssumptionRow extends Said {
   readonly high: string | null;
   readonly unit: string | null;
 }
+/** An imported patent, with the records that it rests on. */
+export interface ImportedPatent {
+  readonly id: string;
+  /** Papers of its title, else what the store notes of its owner. */
+  readonly title: readonly string[];
+  /** The event that ended it. */
+  readonly ended: readonly string[];
+  /** The files it was read from. */
+  readonly files: readonly string[];
+}
 export interface BriefInput {
   readonly deal: {
     readonly id: string;
@@ -137,6 +147,8 @@ export interface BriefInput {
   };
   readonly rows: readonly LotRow[];
   readonly clauses: readonly Clause[];
+  /** Patents from the store that some row counts. */
+  readonly imported: readonly ImportedPatent[];
   /** Names of parties by id, for the tables of the market and of the rows. */
   readonly names: Readonly<Record<string, string>>;
   readonly digest: string;

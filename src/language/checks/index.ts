@@ -13,6 +13,7 @@ import { currencies } from './money.js';
 import { ownerNames } from './owner-names.js';
 import { patents } from './patents.js';
 import { questions } from './questions.js';
+import { recordedSales } from './recorded-sales.js';
 import { references } from './references.js';
 import { title } from './title.js';
 import { titleOverrides } from './title-overrides.js';
@@ -35,6 +36,7 @@ export function checkAll(
     title,
     titleOverrides,
     transfers,
+    recordedSales,
     agreements,
     events,
     questions,

@@ -3,7 +3,7 @@ import { closed, type Context, days, surelyBefore, words } from './context.js';
 import { Affiliation } from './affiliation.js';
 import type { Path } from '../workspace.js';
 
-interface Passed {
+export interface Passed {
   readonly from: unknown;
   readonly to: unknown;
   readonly on: unknown;
@@ -29,7 +29,7 @@ export function transfers(context: Context): void {
   }
 }
 
-function everyTransfer(context: Context): Passed[] {
+export function everyTransfer(context: Context): Passed[] {
   const all = context
     .list('transfers')
     .map((transfer, index) => passed(transfer ?? {}, ['transfers', String(index)]));

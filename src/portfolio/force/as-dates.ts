@@ -22,15 +22,19 @@ export interface DatedPart {
   /** States of this entry; null for a right that is one whole. */
   readonly states: readonly string[] | null;
   readonly dates: PatentDates;
+  /** The record that ended it, where one did: an event with its day. */
+  readonly endedBy?: string;
 }
 
 export function asDates(right: RightDates): DatedPart[] {
   const common = commonDates(right);
-  if (right.states === null) return [{ states: null, dates: { ...common, ...endOf(right.ended) } }];
+  if (right.states === null)
+    return [{ states: null, dates: { ...common, ...endOf(right.ended) }, ...recordOf(right.ended) }];
   const parts = groups(right.states).map((states): DatedPart => {
     const [first] = states as [StateDates, ...StateDates[]];
     const names = states.map(({ country }) => country);
-    return { states: names, dates: { ...common, ...placesOf(first.effect, names), ...endOf(first.ended) } };
+    const dates = { ...common, ...placesOf(first.effect, names), ...endOf(first.ended) };
+    return { states: names, dates, ...recordOf(first.ended) };
   });
   if (parts.length > 0) return parts;
   // Nothing designated on file: anywhere, for all that is known. Effect nowhere: nowhere.
@@ -61,6 +65,11 @@ function endOf(ended: Ended | null): PatentDates {
   const { by, when } = ended;
   if (by === null) return { ended: written(when) };
   return { ended: written(when), 'ended-by': by === 'withdrawal' || by === 'expiry' ? 'lapse' : by };
+}
+
+function recordOf(ended: Ended | null): Pick<DatedPart, 'endedBy'> {
+  const record = ended?.by ? ended.grounds.findLast((one) => one.record !== null)?.record : null;
+  return record ? { endedBy: record } : {};
 }
 
 function placesOf(effect: StateDates['effect'], names: string[]): PatentDates {

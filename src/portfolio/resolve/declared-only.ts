@@ -5,6 +5,7 @@ import { encodeLine } from '../import/cells.js';
 import type { Database } from '../store/database.js';
 import { quoted } from '../store/schema.js';
 import { type Buckets, bucketOf, kindLeftOut } from './keys.js';
+import { sourceCell } from './patent-rows.js';
 
 /** What all rights have in common that the same companies have declared at the same office. */
 export interface Template {
@@ -23,6 +24,8 @@ export interface DeclaredOnlyOptions {
   readonly parts: readonly Buckets[];
   /** European patents have states, which others have not. */
   readonly templateOf: (declarants: readonly string[], european: boolean) => Template;
+  /** Names of imported files by the number of the import. */
+  readonly files: ReadonlyMap<number, string>;
   /** Told after each part: its rights, and how many of them each of the declarants' names has. */
   readonly onPart: (rights: number, owned: ReadonlyMap<string, number>) => void;
 }
@@ -30,11 +33,19 @@ export interface DeclaredOnlyOptions {
 /** Fills `new_patents` and `new_numbers`. */
 export async function declaredOnly(
   database: Database,
-  { parts, templateOf, onPart }: DeclaredOnlyOptions,
+  { parts, templateOf, files, onPart }: DeclaredOnlyOptions,
 ): Promise<void> {
   const known = new Set<string>();
   await database.run(`CREATE OR REPLACE TABLE work.templates (declarants VARCHAR, european BOOLEAN, owners VARCHAR,
     resolved BOOLEAN, ${patentKeys.map((key) => `${quoted(key)} VARCHAR`).join(', ')})`);
+  await database.run('CREATE OR REPLACE TABLE work.sources (file INTEGER, source VARCHAR)');
+  const appender = await database.connection.createAppender('sources', 'work');
+  for (const file of files.keys()) {
+    appender.appendInteger(file);
+    appender.appendVarchar(sourceCell(files, file));
+    appender.endRow();
+  }
+  appender.closeSync();
   for (const [from, to] of parts) {
     await database.run(
       table(
@@ -142,13 +153,13 @@ const cells: Readonly<Record<string, string>> = {
   family: `'dipg-' || f.dipg`,
   filed: 'coalesce(f.filed, t.filed)',
   'reads-on': 'o.reads_on',
-  source: `'imports ' || f.file`,
+  source: 's.source',
 };
 // Provisional applications are never granted, see `patentRows`.
 const PATENTS = `INSERT INTO new_patents SELECT ${ID}, n."right", NULL,
     CASE WHEN starts_with(n."right", 'a:') THEN n."right"[3:] END, NULL, nullif(t.owners, ''), t.resolved, NULL, NULL,
     ${patentKeys.map((key) => cells[key] ?? `t.${quoted(key)}`).join(', ')}
-  FROM alone_names n JOIN alone_facts f USING ("right") LEFT JOIN alone_reads_on o USING ("right")
+  FROM alone_names n JOIN alone_facts f USING ("right") JOIN sources s USING (file) LEFT JOIN alone_reads_on o USING ("right")
     LEFT JOIN alone_ids i USING ("right")
     JOIN templates t ON t.declarants = n.declarants AND t.european = regexp_matches(n."right", '^[ap]:EP')
   WHERE ${OFFICE} IN ($offices)

@@ -19,6 +19,8 @@ export interface Worked {
   readonly parts: readonly DatedPart[];
   readonly title: LanguageTitle;
   readonly readsOn: readonly unknown[];
+  /** Names of imported files by the number of the import. */
+  readonly files: ReadonlyMap<number, string>;
   /** The parties that names or ids in a person's own row mean; null: not all of them are in the workspace. */
   readonly ownerOf: (text: string) => readonly string[] | null;
 }
@@ -30,25 +32,38 @@ const RIGHTS: Readonly<Record<string, string>> = {
   'utility-model': 'utility-model',
 };
 
-export function patentRows({ bundle, face, parts: read, title, readsOn, ownerOf }: Worked): PatentRow[] {
+export function patentRows({
+  bundle,
+  face,
+  parts: read,
+  title,
+  readsOn,
+  files,
+  ownerOf,
+}: Worked): PatentRow[] {
   // An international application is no right that anybody can assert; of an office that the language does not know nothing can be said.
   if (face.country === 'WO' || !isCountry(face.country) || isProvisional(bundle)) return [];
   const base = idOf(bundle, face);
   const right = bundle.documents.find((one) => one.right !== null)?.right;
+  const { source: ownedBy, ...owner } = 'source' in title ? title : { ...title, source: undefined };
   const common: Record<string, unknown> = {
     country: face.country,
     family: face.family ?? undefined,
     right: right ? RIGHTS[right] : undefined,
-    ...title,
+    ...owner,
     'reads-on': readsOn.length > 0 ? readsOn : undefined,
     cpc: face.cpc.length > 0 ? face.cpc : undefined,
-    source: `imports ${[...bundle.imports].sort((a, b) => a - b).join(', ')}`,
   };
   const alone = isByHand(bundle);
   const shared = cellsOf(common);
-  const parts = alone ? [{ states: null, dates: {} }] : read.map(knownOnly);
-  return parts.map(({ states, dates: keys }, index) => {
-    const cells = { ...shared, ...dateCells(keys) };
+  const sources = [
+    ...(ownedBy ? [`owner by ${ownedBy}`] : []),
+    ...new Set([...bundle.imports].map((id) => fileOf(files, id)).sort()),
+  ];
+  const parts: readonly DatedPart[] = alone ? [{ states: null, dates: {} }] : read.map(knownOnly);
+  return parts.map(({ states, dates: keys, endedBy }, index) => {
+    const source = patentCell([...sources, ...(endedBy ? [`ended by ${endedBy}`] : [])]);
+    const cells: Record<string, string> = { ...shared, source, ...dateCells(keys) };
     for (const row of bundle.own) fillOwn(cells, row, ownerOf, alone);
     const sort = alone ? rightByNumber(base) : null;
     if (sort) cells.right ??= sort;
@@ -60,6 +75,11 @@ export function patentRows({ bundle, face, parts: read, title, readsOn, ownerOf 
     return { id, cells };
   });
 }
+
+const fileOf = (files: Worked['files'], id: number): string => files.get(id) ?? `import ${id}`;
+/** The cell `source` of a right that came with one import and of which nothing else is to be cited. */
+export const sourceCell = (files: Worked['files'], id: number): string =>
+  clean(patentCell([fileOf(files, id)]));
 
 /** A docket without any record beside it is taken as if it were written by hand: the defaults of the language hold (`datesByHand`). */
 export const isByHand = ({ own, documents, events }: Bundle): boolean =>
@@ -86,9 +106,10 @@ const isProvisional = ({ right, documents, publications }: Bundle): boolean =>
   /^a:US6[0-4]\d{6}$/.test(right) && documents.length === 0 && publications.length === 0;
 
 /** With the states that the language knows: one code too many in an office's list is not worth the patent. */
-function knownOnly({ states, dates }: DatedPart): DatedPart {
+function knownOnly(part: DatedPart): DatedPart {
+  const { states, dates } = part;
   const unknown = (states ?? []).filter((one) => !isCountry(one));
-  if (unknown.length === 0) return { states, dates };
+  if (unknown.length === 0) return part;
   const known = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.filter((one) => !unknown.includes(String(one))).map(known);
     if (typeof value !== 'object' || value === null || !('unknown' in value)) return value;
@@ -99,6 +120,7 @@ function knownOnly({ states, dates }: DatedPart): DatedPart {
     key === 'validated' || key === 'unitary' ? known(value) : value,
   ]);
   return {
+    ...part,
     states: (states ?? []).filter((one) => isCountry(one)),
     dates: Object.fromEntries(rest) as PatentDates,
   };

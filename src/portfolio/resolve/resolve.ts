@@ -5,6 +5,7 @@ import type { Workspace } from '../../language/index.js';
 import type { TermTable } from '../force/types.js';
 import { encodeLine } from '../import/cells.js';
 import { Database, type OpenOptions } from '../store/database.js';
+import { listImports } from '../store/imports.js';
 import { checkVersion } from '../store/schema.js';
 import { declaredOnly } from './declared-only.js';
 import { closeWork, makeKeys, openWork } from './keys.js';
@@ -72,7 +73,9 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
     writer = await WorkedWriter.open(folder, database);
     await openWork(database);
     await makeStandards(database, workspace);
-    const here = { rights: new Rights(workspace, options.terms), decided: decidedOf(workspace) };
+    const files = new Map((await listImports(database)).map(({ id, name }) => [id, name]));
+    const decided = decidedOf(workspace, files);
+    const here = { rights: new Rights(decided, options.terms), decided };
     const { rights, parts, alone } = await makeKeys(database, {
       decided: here.rights.decided,
       oneByOne,
@@ -89,6 +92,7 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
     await declaredOnly(database, {
       parts: alone,
       templateOf: (declarants, european) => here.rights.template(declarants, european),
+      files,
       onPart: count,
     });
     for await (const worked of workParts(database, parts, here, options.threads ?? null)) {
@@ -110,9 +114,13 @@ export async function resolveStore(folder: string, options: ResolveOptions): Pro
 }
 
 /** Nothing else of a workspace says what rights come to; a thread gets no more of it. */
-const decidedOf = ({ parties, imported, ...rest }: Workspace): Decided => ({
+const decidedOf = (
+  { parties, imported, ...rest }: Workspace,
+  files: ReadonlyMap<number, string>,
+): Decided => ({
   parties,
   imported,
+  files,
   'owner-names': rest['owner-names'],
   'title-overrides': rest['title-overrides'],
 });

@@ -21,7 +21,10 @@ import type { WorkedName } from './tables.js';
 import { languageTitle, usChain } from './title.js';
 
 /** What rights depend on beside the records. */
-export type Decided = Pick<Workspace, 'parties' | 'owner-names' | 'title-overrides' | 'imported'>;
+export interface Decided extends Pick<Workspace, 'parties' | 'owner-names' | 'title-overrides' | 'imported'> {
+  /** Names of imported files by the number of the import. */
+  readonly files: ReadonlyMap<number, string>;
+}
 /** What a part came to; it travels between threads without being copied. */
 export interface WorkedPart {
   readonly rights: number;
@@ -141,7 +144,7 @@ export class Rights {
     parts: readonly DatedPart[],
   ): { owners: readonly string[]; rows: PatentRow[] } {
     const { names } = this;
-    const { parties, imported } = this.#decided;
+    const { parties, imported, files } = this.#decided;
     const declarantOwns = imported['declarant-owns'] === true;
     const { names: owners, ...title } = languageTitle(bundle, face, chain, names, declarantOwns);
     const readsOn = (bundle.declared?.standards ?? []).map(({ standard, on }) => ({
@@ -154,7 +157,7 @@ export class Rights {
       const ids = listed(text).map(partyOf);
       return ids.includes(null) ? null : ids.filter((id) => id !== null);
     };
-    return { owners, rows: patentRows({ bundle, face, parts, title, readsOn, ownerOf }) };
+    return { owners, rows: patentRows({ bundle, face, parts, title, readsOn, files, ownerOf }) };
   }
   #own(name: string, rights: number): void {
     this.#owned.set(name, (this.#owned.get(name) ?? 0) + rights);

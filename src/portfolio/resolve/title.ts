@@ -99,8 +99,9 @@ function registered(
     const ids = owners.map(names.ownerOf);
     const known = ids.filter((id) => id !== null);
     const from = index === 0 ? (face.filed ?? 'unknown') : day;
-    if (known.length < ids.length) return { owner: 'unknown', from, note: owners.join(' and ') };
-    return { owner: [...new Set(known)], from };
+    const source = listed.length > 0 ? { source: `${face.country} register` } : {};
+    if (known.length < ids.length) return { owner: 'unknown', from, ...source, note: owners.join(' and ') };
+    return { owner: [...new Set(known)], from, ...source };
   });
   const last = days.at(-1) ?? '';
   const seen = listed.length > 0 ? last : ((face.grant ?? face.application)?.published ?? '');
@@ -108,13 +109,15 @@ function registered(
   const owners = parties.filter(({ from }) => (from ?? '') === last).map(partyName);
   if (later) {
     const note = `${later.code} of ${later.date}: a transfer whose parties are not on file`;
-    steps.push({ owner: 'unknown', from: later.date ?? 'unknown', note });
+    const source = `${later.country} ${later.code} ${later.date}`;
+    steps.push({ owner: 'unknown', from: later.date ?? 'unknown', source, note });
   }
   const [only, next] = steps;
   if (only && next) return { title: [beginning(only, next), ...steps.slice(1)], names: owners };
   if (!only) return null;
   const note = [only.note, listed.length > 0 ? '' : 'as printed'].filter(Boolean).join('; ');
-  return { owner: only.owner, ...(note ? { note } : {}), names: owners };
+  const { owner, source } = only;
+  return { owner, ...(source ? { source } : {}), ...(note ? { note } : {}), names: owners };
 }
 
 /** A filing day that lies after the next step contradicts it: then the first one begins on a day that is not told. */

@@ -9,11 +9,12 @@ export interface LanguageStep {
   readonly shares?: readonly number[] | 'unknown';
   readonly recorded?: string;
   readonly 'past-claims'?: 'unknown';
+  readonly source?: string;
   readonly note?: string;
 }
 /** `owner` where it never changed, else `title`. */
 export type LanguageTitle =
-  | { readonly owner: readonly string[] | 'unknown'; readonly note?: string }
+  | { readonly owner: readonly string[] | 'unknown'; readonly source?: string; readonly note?: string }
   | { readonly title: readonly LanguageStep[] };
 
 /** `partyOf` gives the id of the party that a name means, or null where it means none of the workspace. */
@@ -41,7 +42,8 @@ export function asTitle(chain: TitleChain, partyOf: (name: string) => string | n
   const only = steps.length === 1 ? steps[0] : undefined;
   if (only && only.shares === undefined && !laterThan(only, chain.filed ?? chain.granted)) {
     const note = [only.note, doubts].filter(Boolean).join('; ');
-    return { owner: only.owner, ...(note ? { note } : {}) };
+    const { owner, source } = only;
+    return { owner, ...(source ? { source } : {}), ...(note ? { note } : {}) };
   }
   const last = steps.pop();
   if (last) steps.push(doubts ? { ...last, note: [last.note, doubts].filter(Boolean).join('; ') } : last);
@@ -75,8 +77,15 @@ function languageStep(
     ...(owner === 'unknown' || owner.length < 2 ? {} : { shares: percents(step.owners, ids) }),
     ...(step.recorded === null ? {} : { recorded: step.recorded }),
     ...(claimsOpen(chain, step) ? { 'past-claims': 'unknown' as const } : {}),
+    ...sourceOf(step),
     ...(note ? { note } : {}),
   };
+}
+
+/** `USPTO reel 31066, frame 972`, or the decision that put the step in. */
+function sourceOf({ paper, override }: TitleStep): { readonly source?: string } {
+  if (paper !== null) return { source: `USPTO reel ${paper.replace('/', ', frame ')}` };
+  return override ? { source: `decision of ${override.decided}` } : {};
 }
 
 /** After the grant damages may have accrued, and the record does not say whether they came along. */
