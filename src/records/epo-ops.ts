@@ -1,4 +1,5 @@
 // Answers of the EPO's Open Patent Services (OPS, v3.2), XML: biblio, family, legal, register. One answer is one unit.
+import { documentRow } from './document-rows.js';
 import { classesByDocument } from './epo-classes.js';
 import { applicationOf, documentId, exchangeDocument, priorities } from './epo-exchange.js';
 import { memberEvents } from './epo-legal.js';
@@ -126,32 +127,16 @@ function memberRow(member: XmlElement): PatentDocument | null {
   const kind = plain(at(id, 'kind'));
   const docdb = member.attributes['family-id']?.trim();
   const application = applicationOf(member);
-  return {
-    type: 'document',
-    id: `${publication}${kind ?? ''}`,
-    publication,
+  return documentRow({
     country,
     number: publication.slice(2),
     kind,
     published: recordDate(plain(at(id, 'date'))),
-    grant: null,
-    right: null,
-    reissue: false,
     application: application.id,
     applicationPrinted: application.printed,
     filed: application.filed,
-    title: null,
-    language: null,
-    term: null,
-    pct: null,
-    parties: [],
-    relations: [],
     priorities: priorities(member),
-    classes: [],
     families: docdb ? [{ scheme: 'docdb', id: docdb }] : [],
-    states: [],
     part: 'base',
-    official: null,
-    withdrawn: false,
-  };
+  });
 }

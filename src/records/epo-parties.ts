@@ -1,4 +1,5 @@
 // Applicants and inventors of an exchange document, in one of the formats in which it gives them.
+import { partyRow } from './document-rows.js';
 import { plain } from './epo-text.js';
 import type { DocumentParty } from './rows.js';
 import { all, at, type XmlElement } from './xml.js';
@@ -79,9 +80,7 @@ function party(
   { name, country }: Named,
   person: boolean,
 ): DocumentParty {
-  const nothing = { code: null, city: null, state: null, country, from: null };
-  if (!person) return { role, sequence, organisation: name, last: null, first: null, ...nothing };
-  return { role, sequence, organisation: null, ...personName(name), ...nothing };
+  return partyRow(role, sequence, { ...(person ? personName(name) : { organisation: name }), country });
 }
 
 /** `Picard, Joseph Armand` and `ULLAR Ismat`; one string without either sign stays whole, as the last name. */

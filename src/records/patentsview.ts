@@ -2,7 +2,8 @@
 import { missingColumns } from './columns.js';
 import { eachRecord, type TableHead, tableHead } from './delimited.js';
 import { splitDelimited } from './delimited-split.js';
-import { type Get, type Part, tables, type ViewTable } from './patentsview-tables.js';
+import { documentRow } from './document-rows.js';
+import { type Get, tables, type ViewTable } from './patentsview-tables.js';
 import { usGrantNumber, usPublicationNumber } from './numbers.js';
 import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
@@ -110,38 +111,13 @@ function readRows(chunk: Chunk, layout: Layout, table: ViewTable, out: Out<Paten
     const part = table.row(get, layout.granted);
     if ('reason' in part) out.reject('bad-row', part.reason, at, length);
     else if ('passed' in part) out.passOver(part.passed);
-    else out.row(documentOf(number, layout.granted, part), at);
+    else {
+      const reissue = number.startsWith('RE');
+      // The document of which the row gives a part; the other parts are empty.
+      out.row(
+        documentRow({ country: 'US', number, kind: null, grant: layout.granted, reissue, ...part }),
+        at,
+      );
+    }
   });
-}
-
-/** The document of which the row gives a part; the other parts are empty. */
-function documentOf(number: string, grant: boolean, part: Part): PatentDocument {
-  return {
-    type: 'document',
-    id: `US${number}${part.kind ?? ''}`,
-    publication: `US${number}`,
-    country: 'US',
-    number,
-    kind: null,
-    published: null,
-    grant,
-    right: null,
-    reissue: number.startsWith('RE'),
-    application: null,
-    applicationPrinted: null,
-    filed: null,
-    title: null,
-    language: null,
-    term: null,
-    pct: null,
-    parties: [],
-    relations: [],
-    priorities: [],
-    classes: [],
-    families: [],
-    states: [],
-    official: null,
-    withdrawn: false,
-    ...part,
-  };
 }

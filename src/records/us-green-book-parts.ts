@@ -1,9 +1,10 @@
 // Of Green Book grants: numbers with their check digits, parties, other filings, priorities, the international application.
+import { counter, partyRow } from './document-rows.js';
 import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
 import { folded } from './office-text.js';
 import type { DocumentParty, DocumentPriority, DocumentRelation, PatentDocument } from './rows.js';
 import { type Groups, recordsOf, type TaggedLine, valueOf, valuesOf } from './us-green-book-lines.js';
-import { counter, party, partyCode, seriesOf } from './us-fields.js';
+import { partyCode, seriesOf } from './us-codes.js';
 
 /**
  * Whether `check` is the check character of `digits`: modulo 11, weights 2, 3, 4… from the right; a remainder of ten is printed
@@ -68,7 +69,7 @@ export function greenParties(groups: Groups, published: string | null): Document
     if (!name) return;
     const person = personOf(name, role, code);
     parties.push(
-      party(role, next(role), {
+      partyRow(role, next(role), {
         ...(person ?? { organisation: name }),
         code,
         city: valueOf(lines, 'CTY'),

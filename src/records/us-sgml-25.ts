@@ -1,11 +1,11 @@
 // US grants of 2001 to 2004: SGML, later XML, after WIPO ST.32 in the office's own version (`<PATDOC>`, DTD 2.4 and 2.5).
 // Elements and codes after ST32-US-Grant-025xml.dtd.
 import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { documentRow } from './document-rows.js';
 import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
 import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
-import { usDocument } from './us-fields.js';
 import { grantParties, grantRelations } from './us-sgml-25-parts.js';
 import { taggedReader } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
@@ -44,7 +44,8 @@ function grant(part: XmlElement): PatentDocument | string {
   const classes = classesOf(part);
   const applied = textOf(at(part, 'B200', 'B210'));
   const application = numberWithSeries(applied, textOf(at(part, 'B200', 'B211US')));
-  return usDocument({
+  return documentRow({
+    country: 'US',
     number,
     kind,
     published,
