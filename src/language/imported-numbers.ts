@@ -1,7 +1,7 @@
 // Numbers and the patents that the store makes of them: a European patent may be several entries, `ep1230818b1-de-fr`
 // beside `ep1230818b1-gb`. Whoever writes its number means all of them, whatever records come to say of its states.
 import type { Merged } from './merge.js';
-import { officeOf } from './publication.js';
+import { officeOf, withoutKind } from './publication.js';
 import type { Table } from './rows.js';
 
 /** `ep1230818b1-de-fr` -> `EP1230818B1`; a number stays; null where the id is a word. */
@@ -9,7 +9,6 @@ function numberOf(id: string): string | null {
   const number = /^([a-z]{2}\d+(?:[a-z]\d?)?)-/.exec(id)?.[1]?.toUpperCase() ?? id;
   return officeOf(number) === null ? null : number;
 }
-const withoutKind = (number: string): string => number.replace(/(\d)[A-Z]\d?$/, '$1');
 
 /** The entries that a number means, with or without kind code; none where it is no number. */
 export function entriesOf(ids: readonly string[], text: string): string[] {

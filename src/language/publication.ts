@@ -32,6 +32,12 @@ export function officeOf(id: string): string | null {
   return (digits[office] ?? /^\d{4,13}$/).test(number) ? office : null;
 }
 
+/**
+ * `US9410410B2` -> `US9410410`; what has no kind code stays, words of the language (kebab-case) too. The keys of the store are
+ * cut in the database by the same rule (`src/portfolio/resolve/keys.ts`).
+ */
+export const withoutKind = (number: string): string => number.replace(/(\d)[A-Z]\d?$/, '$1');
+
 /** What is wrong with the id of a patent: it is kebab-case or a possible publication number. */
 export function patentIdProblem(id: string): { code: Code; problem: Problem } | null {
   if (kebab.test(id) || officeOf(id)) return null;

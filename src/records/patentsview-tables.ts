@@ -13,7 +13,7 @@ import type { DocumentParty, DocumentRelation, PatentDocument } from './rows.js'
 
 /** The first of the named cells that holds something. */
 export type Get = (...names: readonly string[]) => string | null;
-export type Part = Pick<PatentDocument, 'part'> & Partial<PatentDocument>;
+type Part = Pick<PatentDocument, 'part'> & Partial<PatentDocument>;
 export interface ViewTable {
   readonly name: string;
   /** All are there; `a|b`: either. */

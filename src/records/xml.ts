@@ -18,7 +18,7 @@ export interface BadXml {
   readonly bad: string;
 }
 /** What a named entity beyond the five of XML stands for; null: such a reference makes the piece bad. */
-export type Entities = (name: string) => string | null;
+type Entities = (name: string) => string | null;
 
 interface Building {
   name: string;

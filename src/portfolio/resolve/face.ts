@@ -1,4 +1,5 @@
 // The documents of a right laid over each other: which is the grant, which numbers it goes by, who stands on it.
+import { withoutKind } from '../../language/index.js';
 import type { DocumentParty, PatentDocument } from '../../records/index.js';
 import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
@@ -79,6 +80,4 @@ function first<T>(all: readonly T[], of: (one: T) => string | null): string | nu
   return null;
 }
 
-/** `US9410410B2` -> `US9410410`. */
-export const withoutKind = (id: string): string => id.replace(/(\d)[A-Z]\d?$/, '$1');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,7 +19,7 @@ import { ofPercent } from './shares.js';
 import type { Doubt, Owner, SameParty, TitleChain, TitleInput, TitleStep } from './types.js';
 
 /** Step of a chain before it is handed out: a gap may yet turn out to be a conveyance before title. */
-export type Open<T> = { -readonly [K in keyof T]: T[K] };
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads the papers of one asset. `sameParty` compares names of organisations. */
 export function titleChain(input: TitleInput, sameParty: SameParty): TitleChain {
