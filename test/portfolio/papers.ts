@@ -1,5 +1,6 @@
 // Made-up papers in a line each, for the tests of titles.
-import { sameCleaned, titleChain } from '../../src/portfolio/index.js';
+import { titleChain } from '../../src/portfolio/index.js';
+import { sameCleaned } from '../../src/portfolio/title/names.js';
 import type {
   TitleChain,
   TitleInput,

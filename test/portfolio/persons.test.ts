@@ -1,6 +1,6 @@
 // Names of persons: what is one person, what is not, what may be.
 import { describe, expect, it } from 'vitest';
-import { isPerson, partyName, printedInventors, samePerson } from '../../src/portfolio/index.js';
+import { isPerson, partyName, printedInventors, samePerson } from '../../src/portfolio/title/persons.js';
 
 describe('one person', () => {
   it.each([

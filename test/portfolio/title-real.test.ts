@@ -1,7 +1,8 @@
 // Chains from real assignment records, where they are at hand; mapped here in a few lines, without the readers.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printedInventors, titleChain } from '../../src/portfolio/index.js';
+import { titleChain } from '../../src/portfolio/index.js';
+import { printedInventors } from '../../src/portfolio/title/persons.js';
 import type { TitleChain, TitleInput, TitlePaper } from '../../src/portfolio/index.js';
 import { sharedRecords } from '../records/shared.js';
 
