@@ -149,6 +149,7 @@ interface Step {
 const record: Step = { code: '', reason: '' };
 const blank: Step = { code: 'blank', reason: '' };
 
+/** Where the line after the one at `at` begins, at most `to`. */
 export function lineAfter(bytes: Uint8Array, at: number, to: number, end: number): number {
   const found = bytes.indexOf(end, at);
   return found < 0 || found >= to ? to : found + 1;

@@ -19,6 +19,7 @@ type OpsRow = PatentDocument | LegalEvent;
 const markers = [':world-patent-data>', '</world-patent-data>', ':fault>', '</fault>'];
 const ENDS = /<\/(?:[\w.-]+:)?(?:world-patent-data|fault)>/g;
 
+/** Answers of the EPO's Open Patent Services: publications, members of families, the Register, and legal events, a row each. */
 export const epoOps: Reader<OpsRow> = {
   format: 'epo-ops',
   says: 'answers of the EPO’s Open Patent Services, as XML',

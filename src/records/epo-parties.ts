@@ -10,6 +10,7 @@ import { all, at, type XmlElement } from './xml.js';
  */
 const formats = ['docdba', 'original', 'intermediate', 'docdb', 'epodoc'];
 
+/** Each role counted from 1, in the order of the file. */
 export function exchangeParties(parties: XmlElement | null): DocumentParty[] {
   const inventors = list(at(parties, 'inventors'), 'inventor');
   const people = new Set(inventors.map(({ name }) => letters(name)));

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, DocumentRelation['kind']>> = {
 /** Offices that grant for several states: entering there from the PCT is the regional phase. */
 const regional = new Set(['EP', 'AP', 'OA', 'EA', 'GC']);
 
+/** Earlier filings that a document of `country` goes back to; `own` is its application, which is none of them. */
 export function relations(
   bibliographic: XmlElement | null,
   country: string,

@@ -49,6 +49,7 @@ const known = ({ table, names }: Layout): boolean =>
   ((names.includes('patent_id') || names.includes('pgpub_id') || names.includes('location_id')) &&
     others.some((name) => names.includes(name)));
 
+/** Tables of PatentsView as TSV: a row is a part of a document, which the store lays over the others. */
 export const patentsView: Reader<PatentDocument> = {
   format: 'patentsview',
   says: 'PatentsView tables of US grants and published applications, TSV',

@@ -111,6 +111,7 @@ interface Numbered {
 /** One number and what it numbers: `['patent', 'US8000001']`. Null where it fits no form. */
 type Identified = readonly ['application' | 'publication' | 'patent' | 'pct' | 'hague', string];
 
+/** `12207945` or `12/207,945` -> `US12207945`. */
 export function applicationOf(number: string | null): string | null {
   const digits = number === null ? null : usApplicationNumber(number);
   return digits && `US${digits}`;

@@ -57,6 +57,7 @@ function country(printed: string | null, published: string | null): string | nul
   return (published !== null && published < '1979' && BEFORE_1978[code]) || code;
 }
 
+/** Assignees, inventors, agents, examiners, each role counted from 1. `published` decides which codes of countries were in force. */
 export function greenParties(groups: Groups, published: string | null): DocumentParty[] {
   const parties: DocumentParty[] = [];
   const next = counter();
@@ -164,6 +165,7 @@ function kindIn(text: string, printed: string | null): DocumentRelation['kind'] 
   return word as 'continuation' | 'reissue' | 'provisional';
 }
 
+/** Foreign priorities (`PRIR`) in the order printed; `published` decides which codes of countries were in force. */
 export function greenPriorities(groups: Groups, published: string | null): DocumentPriority[] {
   return recordsOf(groups, 'PRIR', 'CNT').flatMap((lines, index) => {
     const number = valueOf(lines, 'APN');

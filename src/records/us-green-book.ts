@@ -20,6 +20,7 @@ import { type Groups, groupsOf, valueOf, valuesOf } from './us-green-book-lines.
 
 const MARKERS = ['\nPATN'];
 
+/** US grants of 1976 to 2001 in tagged text, the Green Book: a document a row; columns and check digits as found in the files. */
 export const usGreenBook: Reader<PatentDocument> = {
   format: 'us-green-book',
   says: 'US grants 1976-2001, Green Book text (APS)',

@@ -18,6 +18,7 @@ import { all, at, textOf, type XmlElement } from './xml.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** US applications as published 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usPap = taggedReader({
   format: 'us-pap',
   says: 'US applications published 2001-2004 (patent-application-publication, PAP 1.5 and 1.6)',

@@ -5,6 +5,7 @@ import type { DocumentParty, DocumentRelation } from './rows.js';
 import { partyCode } from './us-codes.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
+/** Who is named in `B700`, each role counted from 1. */
 export function grantParties(part: XmlElement | null): DocumentParty[] {
   const parties: DocumentParty[] = [];
   const next = counter();

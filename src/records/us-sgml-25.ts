@@ -12,6 +12,7 @@ import { all, at, textOf, type XmlElement } from './xml.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** US grants of 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usSgml25 = taggedReader({
   format: 'us-sgml-25',
   says: 'US grants 2001-2004, SGML or XML after ST.32 (PATDOC, DTD 2.4 and 2.5)',

@@ -164,6 +164,7 @@ export function at(element: XmlElement | null | undefined, ...path: readonly str
   return found;
 }
 
+/** Children of that name, in order. */
 export function all(element: XmlElement | null | undefined, name: string): XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }

@@ -24,6 +24,7 @@ export interface DatedPart {
   readonly dates: PatentDates;
 }
 
+/** The dates of one right as entries of the language, at least one. Pure; unknown days are written as `unknown`, within bounds where there are. */
 export function asDates(right: RightDates): DatedPart[] {
   const common = commonDates(right);
   if (right.states === null) return [{ states: null, dates: { ...common, ...endOf(right.ended) } }];
