@@ -84,6 +84,7 @@ function rejectHead(chunk: Chunk, out: Out<PatentDocument>): void {
     );
 }
 
+/** Stand-ins for nothing of databases and of the tools that pass tables on; `-1` and `-`, as ETSI writes (`isld-cells.ts`), are text here. */
 const nothing = new Set(['', 'NULL', '\\N', 'NaN', 'nan', 'None']);
 
 function readRows(chunk: Chunk, layout: Layout, table: ViewTable, out: Out<PatentDocument>): void {

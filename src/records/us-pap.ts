@@ -13,10 +13,8 @@ import type {
   PatentDocument,
 } from './rows.js';
 import { partyCode } from './us-codes.js';
-import { taggedReader } from './us-tagged.js';
+import { taggedReader, words } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** US applications as published 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usPap = taggedReader({

@@ -7,10 +7,8 @@ import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
 import { grantParties, grantRelations } from './us-sgml-25-parts.js';
-import { taggedReader } from './us-tagged.js';
+import { taggedReader, words } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** US grants of 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usSgml25 = taggedReader({

@@ -20,7 +20,8 @@ export interface BadXml {
 /** What a named entity beyond the five of XML stands for; null: such a reference makes the piece bad. */
 type Entities = (name: string) => string | null;
 
-interface Building {
+/** An element while it is read. */
+export interface Building {
   name: string;
   attributes: Record<string, string>;
   children: Building[];

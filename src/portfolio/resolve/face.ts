@@ -3,6 +3,7 @@ import { withoutKind } from '../../language/index.js';
 import type { DocumentParty, PatentDocument } from '../../records/index.js';
 import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
+import { compare } from '../text-order.js';
 
 export interface Face {
   /** '' where nothing tells it. */
@@ -79,5 +80,3 @@ function first<T>(all: readonly T[], of: (one: T) => string | null): string | nu
   }
   return null;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
