@@ -2,7 +2,7 @@
 // beside `ep1230818b1-gb`. Whoever writes its number means all of them, whatever records come to say of its states.
 import { finding } from './findings.js';
 import type { Merged } from './merge.js';
-import { officeOf } from './publication.js';
+import { officeOf, withoutKind } from './publication.js';
 import type { Table } from './rows.js';
 
 /** `ep1230818b1-de-fr` -> `EP1230818B1`; a number stays; null where the id is a word. */
@@ -10,7 +10,6 @@ function numberOf(id: string): string | null {
   const number = /^([a-z]{2}\d+(?:[a-z]\d?)?)-/.exec(id)?.[1]?.toUpperCase() ?? id;
   return officeOf(number) === null ? null : number;
 }
-const withoutKind = (number: string): string => number.replace(/(\d)[A-Z]\d?$/, '$1');
 
 /** The entries that a number means, with or without kind code; none where it is no number. */
 export function entriesOf(ids: readonly string[], text: string): string[] {

@@ -8,5 +8,7 @@ export { isOpen } from './open.js';
 export { entriesOf } from './imported-numbers.js';
 export { importedTable, type Read, readWorkspace, readWorkspaceAsync } from './read.js';
 export { patentIdProblem, publicationPattern } from './publication.js';
+export { patentIdProblem } from './publication.js';
+export { withoutKind } from './publication.js';
 export * from './schema.js';
 export type * from './workspace.js';

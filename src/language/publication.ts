@@ -51,6 +51,12 @@ export function publicationPattern(): string {
   return `${number}|${kebab.source.replace(/^\^|\$$/g, '')}`;
 }
 
+/**
+ * `US9410410B2` -> `US9410410`; what has no kind code stays, words of the language (kebab-case) too. The keys of the store are
+ * cut in the database by the same rule (`src/portfolio/resolve/keys.ts`).
+ */
+export const withoutKind = (number: string): string => number.replace(/(\d)[A-Z]\d?$/, '$1');
+
 /** What is wrong with the id of a patent: it is kebab-case or a possible publication number. */
 export function patentIdProblem(id: string): { code: Code; problem: Problem } | null {
   if (kebab.test(id) || officeOf(id)) return null;

@@ -10,7 +10,7 @@ import type {
 } from '../records/index.js';
 import type { Put } from './tables.js';
 
-/** Gives a row of a reader to the tables. */
+/** Gives a row of a reader to the tables: `put` gets the name of a table and its cells, in the order of `tables.ts` behind `origin`. */
 export function intoTables(row: RecordRow, put: Put): void {
   if (row.type === 'document') document(row, put);
   else if (row.type === 'assignment') assignment(row, put);

@@ -41,6 +41,7 @@ export const origin: readonly Column[] = [
   ),
 ];
 
+/** All tables that imports fill, in the order of `docs/portfolio.md`, which is made from them. */
 export const tables: readonly TableDefinition[] = [
   {
     name: 'documents',

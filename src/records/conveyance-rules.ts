@@ -2,7 +2,7 @@
 // printed in docs/formats/us-assignments.md, which a test holds against this list.
 import type { ConveyanceClass } from './rows.js';
 
-export interface ConveyanceRule {
+interface ConveyanceRule {
   readonly class: ConveyanceClass;
   /** In upper case, white space folded, accents and quotes plain, typing errors in known words mended. */
   readonly words: RegExp;

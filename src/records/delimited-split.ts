@@ -10,7 +10,7 @@ const LIMIT = 8 * 1024 * 1024;
 const HEAD = 1024 * 1024;
 const NONE = Buffer.alloc(0);
 
-export interface DelimitedOptions {
+interface DelimitedOptions {
   /** Why rows under this head cannot be read, if so: the head is then the only unit, in a chunk without a head. */
   readonly refuses?: (head: TableHead) => unknown;
   /** Absent: the one of `;` `,` TAB `|` that makes the most columns. */

@@ -10,7 +10,7 @@ const CR = 0x0d;
 const CELL_LIMIT = 1024 * 1024;
 
 /** How a file is written; read from its first record. */
-export interface Dialect {
+interface Dialect {
   /** Bytes: the delimiter, and what ends a record (LF, also of CRLF; CR where there is no LF). */
   readonly delimiter: number;
   readonly end: number;
@@ -149,6 +149,7 @@ interface Step {
 const record: Step = { code: '', reason: '' };
 const blank: Step = { code: 'blank', reason: '' };
 
+/** Where the line after the one at `at` begins, at most `to`. */
 export function lineAfter(bytes: Uint8Array, at: number, to: number, end: number): number {
   const found = bytes.indexOf(end, at);
   return found < 0 || found >= to ? to : found + 1;
@@ -245,7 +246,7 @@ export function eachRecord(
 }
 
 /** ` (line 3000001)`: where offset `at` of the chunk stands in its file, if the chunk says on which line it begins. */
-export function lineOf(chunk: Chunk, at: number): string {
+function lineOf(chunk: Chunk, at: number): string {
   if (chunk.line === undefined) return '';
   return ` (line ${chunk.line + linesIn(chunk.bytes.subarray(0, at))})`;
 }

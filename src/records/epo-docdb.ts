@@ -13,6 +13,7 @@ import { type XmlElement, xmlTree } from './xml.js';
 const markers = ['<exch:exchange-document', '<exchange-document'];
 const wrapper = /^<\/?(?:[\w.-]+:)?exchange-documents(?:\s[^<>]*)?>$/;
 
+/** Exchange documents of the EPO's DOCDB: a publication a row, with its families; numbers in DOCDB form are brought to those of `numbers.ts`. */
 export const epoDocdb: Reader<PatentDocument> = {
   format: 'epo-docdb',
   says: 'DOCDB exchange documents of the EPO, as XML',

@@ -76,6 +76,7 @@ interface Application {
   readonly printed: string | null;
   readonly filed: string | null;
 }
+/** Application of an exchange document: id, the number as printed where that differs, day of filing. */
 export function applicationOf(parent: XmlElement | null): Application {
   const references = all(parent, 'application-reference');
   const docdb = documentId(references, 'docdb');
@@ -157,6 +158,7 @@ function rightOf(country: string, kind: string | null): PatentDocument['right'] 
 }
 
 type State = PatentDocument['states'][number];
+/** Designated states, each once, and as what: `designated`, `extension`, `validation`. */
 export function statesOf(designation: XmlElement | null): State[] {
   const found = new Map<string, State>();
   const walk = (element: XmlElement, as: State['as']) => {

@@ -13,6 +13,7 @@ import type { LegalCode } from './rows.js';
 const LARGEST = 16 * 1024 * 1024;
 const UNPACKED = 128 * 1024 * 1024;
 
+/** The EPO's table of legal event codes (XLSX): a code of an office a row, with the class that it has here. */
 export const epoLegalCodes: Reader<LegalCode> = {
   format: 'epo-legal-codes',
   says: 'the EPO’s table of legal event codes (INPADOC), as XLSX',

@@ -1,4 +1,5 @@
 // Answers of the EPO's Open Patent Services (OPS, v3.2), XML: biblio, family, legal, register. One answer is one unit.
+import { documentRow } from './document-rows.js';
 import { classesByDocument } from './epo-classes.js';
 import { applicationOf, documentId, exchangeDocument, priorities } from './epo-exchange.js';
 import { memberEvents } from './epo-legal.js';
@@ -18,6 +19,7 @@ type OpsRow = PatentDocument | LegalEvent;
 const markers = [':world-patent-data>', '</world-patent-data>', ':fault>', '</fault>'];
 const ENDS = /<\/(?:[\w.-]+:)?(?:world-patent-data|fault)>/g;
 
+/** Answers of the EPO's Open Patent Services: publications, members of families, the Register, and legal events, a row each. */
 export const epoOps: Reader<OpsRow> = {
   format: 'epo-ops',
   says: 'answers of the EPO’s Open Patent Services, as XML',
@@ -126,32 +128,16 @@ function memberRow(member: XmlElement): PatentDocument | null {
   const kind = plain(at(id, 'kind'));
   const docdb = member.attributes['family-id']?.trim();
   const application = applicationOf(member);
-  return {
-    type: 'document',
-    id: `${publication}${kind ?? ''}`,
-    publication,
+  return documentRow({
     country,
     number: publication.slice(2),
     kind,
     published: recordDate(plain(at(id, 'date'))),
-    grant: null,
-    right: null,
-    reissue: false,
     application: application.id,
     applicationPrinted: application.printed,
     filed: application.filed,
-    title: null,
-    language: null,
-    term: null,
-    pct: null,
-    parties: [],
-    relations: [],
     priorities: priorities(member),
-    classes: [],
     families: docdb ? [{ scheme: 'docdb', id: docdb }] : [],
-    states: [],
     part: 'base',
-    official: null,
-    withdrawn: false,
-  };
+  });
 }

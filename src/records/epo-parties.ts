@@ -1,4 +1,5 @@
 // Applicants and inventors of an exchange document, in one of the formats in which it gives them.
+import { partyRow } from './document-rows.js';
 import { plain } from './epo-text.js';
 import type { DocumentParty } from './rows.js';
 import { all, at, type XmlElement } from './xml.js';
@@ -9,6 +10,7 @@ import { all, at, type XmlElement } from './xml.js';
  */
 const formats = ['docdba', 'original', 'intermediate', 'docdb', 'epodoc'];
 
+/** Each role counted from 1, in the order of the file. */
 export function exchangeParties(parties: XmlElement | null): DocumentParty[] {
   const inventors = list(at(parties, 'inventors'), 'inventor');
   const people = new Set(inventors.map(({ name }) => letters(name)));
@@ -79,9 +81,7 @@ function party(
   { name, country }: Named,
   person: boolean,
 ): DocumentParty {
-  const nothing = { code: null, city: null, state: null, country, from: null };
-  if (!person) return { role, sequence, organisation: name, last: null, first: null, ...nothing };
-  return { role, sequence, organisation: null, ...personName(name), ...nothing };
+  return partyRow(role, sequence, { ...(person ? personName(name) : { organisation: name }), country });
 }
 
 /** `Picard, Joseph Armand` and `ULLAR Ismat`; one string without either sign stays whole, as the last name. */

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, DocumentRelation['kind']>> = {
 /** Offices that grant for several states: entering there from the PCT is the regional phase. */
 const regional = new Set(['EP', 'AP', 'OA', 'EA', 'GC']);
 
+/** Earlier filings that a document of `country` goes back to; `own` is its application, which is none of them. */
 export function relations(
   bibliographic: XmlElement | null,
   country: string,
@@ -43,7 +44,7 @@ function related(bibliographic: XmlElement | null, own: string | null): Document
       if (!kind) continue;
       for (const relation of all(element, 'relation').length > 0 ? all(element, 'relation') : [element]) {
         const parent = at(relation, 'parent-doc');
-        const one = parent && relation1(kind, parent);
+        const one = parent && relationTo(kind, parent);
         // A register entry also lists the divisions made from it, with itself as the parent.
         if (one && (one.application ?? one.publication) && one.application !== own) found.push(one);
       }
@@ -52,7 +53,7 @@ function related(bibliographic: XmlElement | null, own: string | null): Document
   return found;
 }
 
-function relation1(kind: DocumentRelation['kind'], parent: XmlElement): DocumentRelation {
+function relationTo(kind: DocumentRelation['kind'], parent: XmlElement): DocumentRelation {
   let application: string | null = null;
   let publication: string | null = null;
   let date: string | null = null;

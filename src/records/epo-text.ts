@@ -9,7 +9,7 @@ export function plain(element: XmlElement | null | undefined): string | null {
   return text && plainText(text);
 }
 
-export function plainText(text: string): string | null {
+function plainText(text: string): string | null {
   return folded(namedCharacters(text).replace(/\p{Cc}/gu, '')) || null;
 }
 

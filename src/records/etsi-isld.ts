@@ -89,6 +89,7 @@ function refuses({ at, columns }: Layout): string | null {
     : null;
 }
 
+/** ETSI's export of declared patents (ISLD) as CSV: a declaration of a patent a row. */
 export const etsiIsld: Reader<Declaration> = {
   format: 'etsi-isld',
   says: 'ETSI export of declared patents (ISLD), whole or trimmed',

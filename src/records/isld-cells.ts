@@ -11,6 +11,7 @@ export function given(cell: string): string | null {
   return text.length <= 6 && nothing.has(text.toUpperCase()) ? null : text;
 }
 
+/** `1`, `yes`, `true`, or `0`, `no`, `false`; null for anything else. */
 export function flag(cell: string): boolean | null {
   const text = cell.trim().toLowerCase();
   if (text === '1' || text === 'true' || text === 'yes' || text === 'y' || text === '1.0') return true;
@@ -60,5 +61,6 @@ export function isldApplication(cell: string, country: string | null): string | 
   return /^(?:US)?\d\d\/[\d,]+$/.test(text) ? applicationId('US', text) : null;
 }
 
+/** Parts between `|`, without those that hold nothing. */
 export const list = (cell: string): string[] =>
   (given(cell) ?? '').split('|').flatMap((part) => given(part) ?? []);

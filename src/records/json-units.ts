@@ -5,7 +5,7 @@ import { JsonScanner } from './json-scanner.js';
 import type { Chunk, Source } from './reader.js';
 import { CHUNK, LIMIT, splitAt } from './split.js';
 
-export interface JsonSplitOptions {
+interface JsonSplitOptions {
   /** Keys of lists of objects that belong to a record, so that they never count as a list of records. */
   readonly inner: ReadonlySet<string>;
   readonly chunk?: number;

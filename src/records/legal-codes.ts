@@ -1,7 +1,7 @@
 // The class of a legal event: from country and code, and from its text where the code alone does not say enough.
 import { epoCodes } from './legal-codes-ep.js';
-import { officeCodes } from './legal-codes-offices.js';
-import { officeCodes2 } from './legal-codes-offices-2.js';
+import { codesAtToGr } from './legal-codes-at-gr.js';
+import { codesHkToUs } from './legal-codes-hk-us.js';
 import type { LegalEvent } from './rows.js';
 
 export type EventClass = LegalEvent['class'];
@@ -9,7 +9,7 @@ export type EventClass = LegalEvent['class'];
 export type CodesByClass = Readonly<Partial<Record<EventClass, string>>>;
 
 const classes = new Map<string, EventClass>();
-for (const [country, byClass] of Object.entries({ ...epoCodes, ...officeCodes, ...officeCodes2 })) {
+for (const [country, byClass] of Object.entries({ ...epoCodes, ...codesAtToGr, ...codesHkToUs })) {
   for (const [name, codes] of Object.entries(byClass))
     for (const code of codes.split(' ')) classes.set(`${country} ${code}`, name as EventClass);
 }

@@ -1,5 +1,6 @@
 // The tables of PatentsView of which rows are taken: by which columns each is known, and what part of a document a row gives.
 // Columns after the views that PatentsView exports them with; `_sequence` counts from 0, in the priorities and applicants from 1.
+import { partyRow } from './document-rows.js';
 import {
   pctApplication,
   recordDate,
@@ -12,7 +13,7 @@ import type { DocumentParty, DocumentRelation, PatentDocument } from './rows.js'
 
 /** The first of the named cells that holds something. */
 export type Get = (...names: readonly string[]) => string | null;
-export type Part = Pick<PatentDocument, 'part'> & Partial<PatentDocument>;
+type Part = Pick<PatentDocument, 'part'> & Partial<PatentDocument>;
 export interface ViewTable {
   readonly name: string;
   /** All are there; `a|b`: either. */
@@ -60,18 +61,14 @@ function parties(
     needs: role === 'inventor' || role === 'examiner' ? [`${person}_last`] : [organisation],
     row(get) {
       const code = role === 'assignee' ? get('assignee_type') : null;
-      const party: DocumentParty = {
-        role,
-        sequence: (whole(get(`${word}_sequence`)) ?? from) + 1 - from,
+      const sequence = (whole(get(`${word}_sequence`)) ?? from) + 1 - from;
+      const party = partyRow(role, sequence, {
         organisation: get(organisation),
         last: get(`${person}_last`),
         first: get(`${person}_first`),
         code: code?.replace(/^0*(\d+)(\.0+)?$/, '$1') ?? null,
-        city: null,
-        state: null,
         country: get(`${word}_country`),
-        from: null,
-      };
+      });
       return party.organisation || party.last || party.first
         ? { part: partOf[role], parties: [party] }
         : { passed: `${role} without a name` };

@@ -2,7 +2,8 @@
 import { missingColumns } from './columns.js';
 import { eachRecord, type TableHead, tableHead } from './delimited.js';
 import { splitDelimited } from './delimited-split.js';
-import { type Get, type Part, tables, type ViewTable } from './patentsview-tables.js';
+import { documentRow } from './document-rows.js';
+import { type Get, tables, type ViewTable } from './patentsview-tables.js';
 import { usGrantNumber, usPublicationNumber } from './numbers.js';
 import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
@@ -48,6 +49,7 @@ const known = ({ table, names }: Layout): boolean =>
   ((names.includes('patent_id') || names.includes('pgpub_id') || names.includes('location_id')) &&
     others.some((name) => names.includes(name)));
 
+/** Tables of PatentsView as TSV: a row is a part of a document, which the store lays over the others. */
 export const patentsView: Reader<PatentDocument> = {
   format: 'patentsview',
   says: 'PatentsView tables of US grants and published applications, TSV',
@@ -82,6 +84,7 @@ function rejectHead(chunk: Chunk, out: Out<PatentDocument>): void {
     );
 }
 
+/** Stand-ins for nothing of databases and of the tools that pass tables on; `-1` and `-`, as ETSI writes (`isld-cells.ts`), are text here. */
 const nothing = new Set(['', 'NULL', '\\N', 'NaN', 'nan', 'None']);
 
 function readRows(chunk: Chunk, layout: Layout, table: ViewTable, out: Out<PatentDocument>): void {
@@ -110,38 +113,13 @@ function readRows(chunk: Chunk, layout: Layout, table: ViewTable, out: Out<Paten
     const part = table.row(get, layout.granted);
     if ('reason' in part) out.reject('bad-row', part.reason, at, length);
     else if ('passed' in part) out.passOver(part.passed);
-    else out.row(documentOf(number, layout.granted, part), at);
+    else {
+      const reissue = number.startsWith('RE');
+      // The document of which the row gives a part; the other parts are empty.
+      out.row(
+        documentRow({ country: 'US', number, kind: null, grant: layout.granted, reissue, ...part }),
+        at,
+      );
+    }
   });
-}
-
-/** The document of which the row gives a part; the other parts are empty. */
-function documentOf(number: string, grant: boolean, part: Part): PatentDocument {
-  return {
-    type: 'document',
-    id: `US${number}${part.kind ?? ''}`,
-    publication: `US${number}`,
-    country: 'US',
-    number,
-    kind: null,
-    published: null,
-    grant,
-    right: null,
-    reissue: number.startsWith('RE'),
-    application: null,
-    applicationPrinted: null,
-    filed: null,
-    title: null,
-    language: null,
-    term: null,
-    pct: null,
-    parties: [],
-    relations: [],
-    priorities: [],
-    classes: [],
-    families: [],
-    states: [],
-    official: null,
-    withdrawn: false,
-    ...part,
-  };
 }

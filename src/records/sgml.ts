@@ -1,7 +1,7 @@
 // A piece of SGML, or of XML with SGML habits, as the light tree of `xml.ts`: elements that have no end tag, characters by name,
 // and highlighting inside running text, whose order must be kept. Declarations are passed over, never resolved.
 import { withCharacters } from './characters.js';
-import type { BadXml, XmlElement } from './xml.js';
+import type { BadXml, Building, XmlElement } from './xml.js';
 
 export interface SgmlOptions {
   /** Elements without content: with or without `/>`, never with an end tag. */
@@ -12,14 +12,6 @@ export interface SgmlOptions {
   readonly skip: ReadonlySet<string>;
   /** End tags may be left out: an end tag also closes what is still open inside. */
   readonly omitted: boolean;
-}
-interface Building {
-  name: string;
-  attributes: Record<string, string>;
-  children: Building[];
-  text: string;
-  /** Where it stands in the text of the element around it. */
-  after: number;
 }
 interface Open {
   readonly name: string;

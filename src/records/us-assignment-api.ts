@@ -15,6 +15,7 @@ const inner = new Set(['assignors', 'assignees', 'properties']);
 const XML_BEGINS = ['<doc>', '<doc '];
 const XML_END = '</doc>';
 
+/** Recorded assignments as the older search API answers in JSON: a reel and frame a row. */
 export const usAssignmentApi: Reader<Assignment> = {
   format: 'us-assignment-api',
   says: 'USPTO patent assignments, older API, JSON',
@@ -24,6 +25,7 @@ export const usAssignmentApi: Reader<Assignment> = {
   parse: (chunk, out) => parseJson(chunk, inner, out, rowsOf),
 };
 
+/** The same answers in XML. */
 export const usAssignmentApiXml: Reader<Assignment> = {
   format: 'us-assignment-api-xml',
   says: 'USPTO patent assignments, older API, XML',
@@ -36,6 +38,7 @@ export const usAssignmentApiXml: Reader<Assignment> = {
 export const readUsAssignmentApi = (source: Source, options?: ReadingOptions): Reading<Assignment> =>
   readWith(usAssignmentApi, source, options);
 
+/** `for await (const row of readUsAssignmentApiXml(createReadStream('assignment.xml')))` */
 export const readUsAssignmentApiXml = (source: Source, options?: ReadingOptions): Reading<Assignment> =>
   readWith(usAssignmentApiXml, source, options);
 

@@ -9,6 +9,7 @@ import { applicationOf, assignmentRow, dateOf, partyOf, publicationOf, told } fr
 
 const inner = new Set(['assignors', 'assignees', 'properties', 'assignment', 'searchCriteria']);
 
+/** Recorded assignments as Assignment Center's search answers, JSON or a record a line: a reel and frame a row. */
 export const usAssignmentCenter: Reader<Assignment> = {
   format: 'us-assignment-center',
   says: 'USPTO patent assignments, Assignment Center JSON',

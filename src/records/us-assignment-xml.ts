@@ -11,6 +11,7 @@ import { type BadXml, textOf, type XmlElement, xmlTree } from './xml.js';
 const BEGINS = ['<patent-assignment>', '<patent-assignment '];
 const END = '</patent-assignment>';
 
+/** Recorded assignments as the USPTO publishes them daily in XML: a reel and frame a row. */
 export const usAssignmentXml: Reader<Assignment> = {
   format: 'us-assignment-xml',
   says: 'USPTO patent assignments, daily XML',

@@ -38,7 +38,7 @@ export function dateOf(value: unknown): string | null {
 }
 
 /** The parts of a record as the format has them, before they are read. */
-export interface Recorded {
+interface Recorded {
   readonly reel: unknown;
   readonly frame: unknown;
   readonly recorded?: unknown;
@@ -102,15 +102,16 @@ export function partyOf(
 }
 
 /** Office, kind, and whether the office calls it an application (`X0`): the first number of a property without kind is one. */
-export interface Numbered {
+interface Numbered {
   readonly country?: string | null;
   readonly number: string;
   readonly kind?: string | null;
   readonly first?: boolean;
 }
 /** One number and what it numbers: `['patent', 'US8000001']`. Null where it fits no form. */
-export type Identified = readonly ['application' | 'publication' | 'patent' | 'pct' | 'hague', string];
+type Identified = readonly ['application' | 'publication' | 'patent' | 'pct' | 'hague', string];
 
+/** `12207945` or `12/207,945` -> `US12207945`. */
 export function applicationOf(number: string | null): string | null {
   const digits = number === null ? null : usApplicationNumber(number);
   return digits && `US${digits}`;

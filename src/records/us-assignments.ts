@@ -6,6 +6,7 @@ import { usAssignmentApi, usAssignmentApiXml } from './us-assignment-api.js';
 import { usAssignmentCenter } from './us-assignment-center.js';
 import { usAssignmentXml } from './us-assignment-xml.js';
 
+/** In the order in which they are asked. */
 export const usAssignmentReaders: readonly Reader<Assignment>[] = [
   usAssignmentXml,
   usAssignmentCenter,

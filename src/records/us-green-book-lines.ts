@@ -17,6 +17,7 @@ const KEPT = new Set(['PATN', 'INVT', 'ASSG', 'PRIR', 'REIS', 'RLAP', 'CLAS', 'L
 const TEXT = new Set(['ABST', 'GOVT', 'PARN', 'BSUM', 'DRWD', 'DETD', 'CLMS', 'DCLM']);
 const OTHER = new Set(['UREF', 'FREF', 'OREF']);
 
+/** The groups of the bibliographic part, and the parent case; the text behind is only noticed. */
 export function groupsOf(text: string): Groups {
   const groups = new Map<string, { tag: string; value: string }[][]>();
   let described = false;

@@ -1,9 +1,10 @@
 // Of Green Book grants: numbers with their check digits, parties, other filings, priorities, the international application.
+import { counter, partyRow } from './document-rows.js';
 import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
 import { folded } from './office-text.js';
 import type { DocumentParty, DocumentPriority, DocumentRelation, PatentDocument } from './rows.js';
 import { type Groups, recordsOf, type TaggedLine, valueOf, valuesOf } from './us-green-book-lines.js';
-import { counter, party, partyCode, seriesOf } from './us-fields.js';
+import { partyCode, seriesOf } from './us-codes.js';
 
 /**
  * Whether `check` is the check character of `digits`: modulo 11, weights 2, 3, 4… from the right; a remainder of ten is printed
@@ -56,6 +57,7 @@ function country(printed: string | null, published: string | null): string | nul
   return (published !== null && published < '1979' && BEFORE_1978[code]) || code;
 }
 
+/** Assignees, inventors, agents, examiners, each role counted from 1. `published` decides which codes of countries were in force. */
 export function greenParties(groups: Groups, published: string | null): DocumentParty[] {
   const parties: DocumentParty[] = [];
   const next = counter();
@@ -68,7 +70,7 @@ export function greenParties(groups: Groups, published: string | null): Document
     if (!name) return;
     const person = personOf(name, role, code);
     parties.push(
-      party(role, next(role), {
+      partyRow(role, next(role), {
         ...(person ?? { organisation: name }),
         code,
         city: valueOf(lines, 'CTY'),
@@ -163,6 +165,7 @@ function kindIn(text: string, printed: string | null): DocumentRelation['kind'] 
   return word as 'continuation' | 'reissue' | 'provisional';
 }
 
+/** Foreign priorities (`PRIR`) in the order printed; `published` decides which codes of countries were in force. */
 export function greenPriorities(groups: Groups, published: string | null): DocumentPriority[] {
   return recordsOf(groups, 'PRIR', 'CNT').flatMap((lines, index) => {
     const number = valueOf(lines, 'APN');

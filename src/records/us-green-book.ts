@@ -1,6 +1,7 @@
 // US grants of 1976 to 2001 as the Green Book (APS) has them: lines of three-letter tags in groups of four letters, many documents in
 // a file, each from `PATN`. Groups and tags as seen in the office's files and in its own reader of them (USPTO/PatentPublicData).
 import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { documentRow } from './document-rows.js';
 import { recordDate } from './numbers.js';
 import { officeText } from './office-text.js';
 import type { Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
@@ -16,10 +17,10 @@ import {
   grantNumber,
 } from './us-green-book-parts.js';
 import { type Groups, groupsOf, valueOf, valuesOf } from './us-green-book-lines.js';
-import { usDocument } from './us-fields.js';
 
 const MARKERS = ['\nPATN'];
 
+/** US grants of 1976 to 2001 in tagged text, the Green Book: a document a row; columns and check digits as found in the files. */
 export const usGreenBook: Reader<PatentDocument> = {
   format: 'us-green-book',
   says: 'US grants 1976-2001, Green Book text (APS)',
@@ -92,7 +93,8 @@ function grant(groups: Groups): PatentDocument | string {
   const printed = valueOf(patent, 'APN');
   const application = applied(printed, valueOf(patent, 'SRC'));
   const published = recordDate(valueOf(patent, 'ISD'));
-  return usDocument({
+  return documentRow({
+    country: 'US',
     number,
     kind: null,
     published,

@@ -1,6 +1,7 @@
 // US applications as published 2001 to 2004: `<patent-application-publication>`, PAP 1.5 and 1.6.
 // Elements after pap-v16-2002-01-01.dtd and its history of changes.
 import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { documentRow, partyRow } from './document-rows.js';
 import { publicationId, recordDate, usOrPctApplication, usPublicationNumber } from './numbers.js';
 import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
@@ -11,12 +12,11 @@ import type {
   DocumentRelation,
   PatentDocument,
 } from './rows.js';
-import { party, partyCode, usDocument } from './us-fields.js';
-import { taggedReader } from './us-tagged.js';
+import { partyCode } from './us-codes.js';
+import { taggedReader, words } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
+/** US applications as published 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usPap = taggedReader({
   format: 'us-pap',
   says: 'US applications published 2001-2004 (patent-application-publication, PAP 1.5 and 1.6)',
@@ -47,7 +47,8 @@ function application(part: XmlElement): PatentDocument | string {
   const filing = at(part, 'domestic-filing-data');
   const applied = textOf(at(filing, 'application-number'));
   const id = usOrPctApplication(applied);
-  return usDocument({
+  return documentRow({
+    country: 'US',
     number,
     kind,
     published: recordDate(textOf(at(part, 'document-id', 'document-date'))),
@@ -105,7 +106,7 @@ function partyOf(role: DocumentParty['role'], sequence: number, element: XmlElem
   const lives = at(residence, 'residence-us') ?? at(residence, 'residence-non-us');
   const place = lives ?? at(element, 'address');
   return [
-    party(role, sequence, {
+    partyRow(role, sequence, {
       organisation,
       last: organisation ? null : suffix ? `${family} ${suffix}` : family,
       first: organisation ? null : first.join(' ') || null,

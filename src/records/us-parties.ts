@@ -1,5 +1,6 @@
 // The parties of a US Red Book document: `parties` of v4.0 to v4.2, `us-parties` after, assignees, agents, examiners.
 import type { DocumentParty } from './rows.js';
+import { partyCode } from './us-codes.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
 type Role = DocumentParty['role'];
@@ -51,7 +52,7 @@ function party(role: Role, sequence: number, element: XmlElement): DocumentParty
     organisation,
     last,
     first,
-    code: role === 'assignee' ? roleCode(textOf(at(book, 'role')) ?? textOf(at(element, 'role'))) : null,
+    code: role === 'assignee' ? partyCode(textOf(at(book, 'role')) ?? textOf(at(element, 'role'))) : null,
     city: textOf(at(address, 'city')),
     state: textOf(at(address, 'state')),
     country: countryCode(textOf(at(address, 'country'))),
@@ -61,9 +62,6 @@ function party(role: Role, sequence: number, element: XmlElement): DocumentParty
 
 const joined = (...parts: readonly (string | null)[]): string | null =>
   parts.filter((part) => part !== null).join(' ') || null;
-
-/** `02` -> `2`, `12` -> `12`; `00` says nothing. */
-const roleCode = (printed: string | null): string | null => printed?.replace(/^0+/, '') || null;
 
 /** Agents stand with the country `unknown`. */
 const countryCode = (printed: string | null): string | null =>

@@ -18,6 +18,7 @@ const ROOT = /<([A-Za-z_][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s
 /** A prolog is a few lines; more than this before the root is not read. */
 const PROLOG = 64 * 1024;
 
+/** US grants and applications in Red Book XML: a document a row, from weekly files or one by one. */
 export const usRedBook: Reader<PatentDocument> = {
   format: 'us-red-book',
   says: 'US grants and applications, Red Book XML v4.0 to v4.7 (2005 to now)',

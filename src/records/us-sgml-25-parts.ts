@@ -1,15 +1,17 @@
 // Of US grants after ST.32: who is named on them (B700) and which other filings they go back to (B600).
+import { counter, partyRow } from './document-rows.js';
 import { publicationId, recordDate, usOrPctApplication } from './numbers.js';
 import type { DocumentParty, DocumentRelation } from './rows.js';
-import { counter, party, partyCode } from './us-fields.js';
+import { partyCode } from './us-codes.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
+/** Who is named in `B700`, each role counted from 1. */
 export function grantParties(part: XmlElement | null): DocumentParty[] {
   const parties: DocumentParty[] = [];
   const next = counter();
   const add = (role: DocumentParty['role'], holder: XmlElement, code: string | null = null) => {
     const made = partyOf(at(holder, 'PARTY-US'), code);
-    if (made) parties.push(party(role, next(role), made));
+    if (made) parties.push(partyRow(role, next(role), made));
   };
   for (const assignees of all(part, 'B730'))
     for (const [index, element] of assignees.children.entries()) {

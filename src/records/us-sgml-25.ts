@@ -1,17 +1,16 @@
 // US grants of 2001 to 2004: SGML, later XML, after WIPO ST.32 in the office's own version (`<PATDOC>`, DTD 2.4 and 2.5).
 // Elements and codes after ST32-US-Grant-025xml.dtd.
 import { ipcOrLocarno, uspcSymbol } from './class-symbols.js';
+import { documentRow } from './document-rows.js';
 import { publicationId, recordDate, usGrantNumber, usOrPctApplication } from './numbers.js';
 import type { Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
-import { usDocument } from './us-fields.js';
 import { grantParties, grantRelations } from './us-sgml-25-parts.js';
-import { taggedReader } from './us-tagged.js';
+import { taggedReader, words } from './us-tagged.js';
 import { all, at, textOf, type XmlElement } from './xml.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
+/** US grants of 2001 to 2004: a document a row. Rejects as of all readers of `us-tagged.ts`. */
 export const usSgml25 = taggedReader({
   format: 'us-sgml-25',
   says: 'US grants 2001-2004, SGML or XML after ST.32 (PATDOC, DTD 2.4 and 2.5)',
@@ -44,7 +43,8 @@ function grant(part: XmlElement): PatentDocument | string {
   const classes = classesOf(part);
   const applied = textOf(at(part, 'B200', 'B210'));
   const application = numberWithSeries(applied, textOf(at(part, 'B200', 'B211US')));
-  return usDocument({
+  return documentRow({
+    country: 'US',
     number,
     kind,
     published,

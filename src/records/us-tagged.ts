@@ -16,6 +16,10 @@ interface TaggedFormat extends Pick<Reader, 'format' | 'says'> {
   readonly row: (part: XmlElement) => PatentDocument | string;
 }
 
+/** Names of elements with blanks between, as a set. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** A reader of one format: `format.row` makes a row of the part, or says why it is none (reject `no-number`). */
 export function taggedReader(format: TaggedFormat): Reader<PatentDocument> {
   const begins = new RegExp(`<(?:!DOCTYPE\\s+)?${format.root}[\\s>\\[]`);
   return {

@@ -18,9 +18,10 @@ export interface BadXml {
   readonly bad: string;
 }
 /** What a named entity beyond the five of XML stands for; null: such a reference makes the piece bad. */
-export type Entities = (name: string) => string | null;
+type Entities = (name: string) => string | null;
 
-interface Building {
+/** An element while it is read. */
+export interface Building {
   name: string;
   attributes: Record<string, string>;
   children: Building[];
@@ -164,6 +165,7 @@ export function at(element: XmlElement | null | undefined, ...path: readonly str
   return found;
 }
 
+/** Children of that name, in order. */
 export function all(element: XmlElement | null | undefined, name: string): XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database, forgetImport, importFile } from '../../src/portfolio/index.js';
-import { xmlFile, xmlRecord } from '../records/assignment-records.js';
+import { xmlFile, xmlRecord } from '../records/us-assignments-made-up.js';
 import { grantXml } from './grants.js';
 import { declared, patentsOf, put, resolve, resolved } from './store-rows.js';
 

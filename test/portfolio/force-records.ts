@@ -1,37 +1,20 @@
 // Made-up records for the tests of dates: a document or an event with what a test says, and nothing else.
+import { documentRow } from '../../src/records/document-rows.js';
 import type { DocumentRelation, LegalEvent, PatentDocument } from '../../src/records/index.js';
 
 export function grant(over: Partial<PatentDocument> & { id: string }): PatentDocument {
   const [, country = 'US', number = '', kind] = /^([A-Z]{2})([A-Z]{0,2}\d+)([A-Z]\d?)?$/.exec(over.id) ?? [];
-  return {
-    type: 'document',
-    publication: `${country}${number}`,
-    country,
-    number,
-    kind: kind ?? null,
-    published: null,
-    grant: true,
-    right: 'invention',
-    reissue: false,
-    application: null,
-    applicationPrinted: null,
-    filed: null,
-    title: null,
-    language: null,
-    term: null,
-    pct: null,
-    parties: [],
-    relations: [],
-    priorities: [],
-    classes: [],
-    families: [],
-    states: [],
-    part: 'whole',
-    official: null,
-    withdrawn: false,
-    ...over,
-  };
+  return documentRow({ country, number, kind: kind ?? null, grant: true, right: 'invention', ...over });
 }
+/** A US grant of 2019 by its number; its application has the last four digits. */
+export const usGrant = (number: number, over: Partial<PatentDocument> = {}): PatentDocument =>
+  grant({
+    id: `US${number}B2`,
+    application: `US1500${String(number).slice(-4)}`,
+    filed: '2016-01-04',
+    published: '2019-01-08',
+    ...over,
+  });
 export const term = (
   over: Partial<NonNullable<PatentDocument['term']>>,
 ): NonNullable<PatentDocument['term']> => ({

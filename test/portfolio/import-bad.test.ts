@@ -9,11 +9,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database, importFile, type ImportReport, listImports } from '../../src/portfolio/index.js';
 import type { Mapping } from '../../src/records/index.js';
-import { apiRecord, centerRecord, lines, xmlFile, xmlRecord } from '../records/assignment-records.js';
+import { apiRecord, centerRecord, lines, xmlFile, xmlRecord } from '../records/us-assignments-made-up.js';
 import { backFile, docdb, full } from '../records/epo-made-up.js';
 import { workbook } from '../records/sheets.js';
-import { patn, pap, sgml } from '../records/us-made.js';
-import { zip } from './archives.js';
+import { patn, pap, sgml } from '../records/us-old-made-up.js';
+import { zip } from '../records/archives.js';
 import { grantsXml, grantXml } from './grants.js';
 import { patentsOf, query } from './store-rows.js';
 

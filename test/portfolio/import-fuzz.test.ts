@@ -15,10 +15,10 @@ import {
   StoreError,
   tables,
 } from '../../src/portfolio/index.js';
-import { apiRecord, centerRecord, lines, xmlFile, xmlRecord } from '../records/assignment-records.js';
+import { apiRecord, centerRecord, lines, xmlFile, xmlRecord } from '../records/us-assignments-made-up.js';
 import { backFile, docdb, full } from '../records/epo-made-up.js';
-import { patn, pap, sgml } from '../records/us-made.js';
-import { zip } from './archives.js';
+import { patn, pap, sgml } from '../records/us-old-made-up.js';
+import { zip } from '../records/archives.js';
 import { grantsXml } from './grants.js';
 import { patentsOf, query } from './store-rows.js';
 

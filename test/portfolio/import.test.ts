@@ -13,7 +13,7 @@ import {
   importFile,
   listImports,
 } from '../../src/portfolio/index.js';
-import { zip } from './archives.js';
+import { zip } from '../records/archives.js';
 import { grantsXml, grantXml } from './grants.js';
 
 let folder = '';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/portfolio/index.js';
 import type { PatentDocument } from '../../src/records/index.js';
 import { backFile, docdb } from '../records/epo-made-up.js';
-import { event, grant, pct, relation, term } from './force-records.js';
+import { event, grant, pct, relation, term, usGrant } from './force-records.js';
 import { grantXml } from './grants.js';
 import { assignee, inventor, recorded } from './right-rows.js';
 import { declared, own, patentsOf, put, query, resolve } from './store-rows.js';
@@ -34,14 +34,7 @@ async function imported(name: string, text: string): Promise<void> {
   expect([name, report.records, report.rejects]).toEqual([name, 1, 0]);
 }
 const us = (number: number, over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: `US${number}B2`,
-    application: `US1500${String(number).slice(-4)}`,
-    filed: '2016-01-04',
-    published: '2019-01-08',
-    parties: [inventor('Doe', 'Jane'), assignee('Acme Inc')],
-    ...over,
-  });
+  usGrant(number, { parties: [inventor('Doe', 'Jane'), assignee('Acme Inc')], ...over });
 /** A document as DOCDB exchanges it. */
 const exchanged = (country: string, number: string, kind: string, day: string, application: string) =>
   backFile(

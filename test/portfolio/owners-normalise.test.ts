@@ -1,6 +1,7 @@
 // Forms of names: many scripts, legal forms of many countries, what is said beside the name.
 import { describe, expect, test } from 'vitest';
-import { namesIn, normalise } from '../../src/portfolio/index.js';
+import { normalise } from '../../src/portfolio/index.js';
+import { namesIn } from '../../src/portfolio/owners/parts.js';
 
 const key = (name: string): string => normalise(name).key;
 /** The keys of the names, each once. */

@@ -1,6 +1,8 @@
 // Made-up papers in a line each, for the tests of titles.
-import { sameCleaned, titleChain } from '../../src/portfolio/index.js';
+import { titleChain } from '../../src/portfolio/index.js';
+import { cleaned } from '../../src/portfolio/title/names.js';
 import type {
+  SameParty,
   TitleChain,
   TitleInput,
   TitleOverride,
@@ -81,6 +83,9 @@ export function input(
     ...more,
   };
 }
+
+/** The comparison without a list of organisations: the same after clean-up, or not at all. */
+export const sameCleaned: SameParty = (a, b) => (cleaned(a) === cleaned(b) ? 'same' : 'different');
 
 export const chain = (
   parties: readonly string[],

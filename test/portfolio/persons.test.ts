@@ -1,6 +1,6 @@
 // Names of persons: what is one person, what is not, what may be.
 import { describe, expect, it } from 'vitest';
-import { isPerson, partyName, printedInventors, samePerson } from '../../src/portfolio/index.js';
+import { isPerson, partyName, samePerson } from '../../src/portfolio/title/persons.js';
 
 describe('one person', () => {
   it.each([
@@ -62,5 +62,4 @@ it('writes parties of a document, and reads the inventors of a recorded paper', 
   expect(partyName({ organisation: null, last: 'Doe', first: 'Jane' })).toBe('Doe, Jane');
   expect(partyName({ organisation: null, last: 'Doe', first: null })).toBe('Doe');
   expect(partyName({ organisation: 'Acme Inc', last: null, first: null })).toBe('Acme Inc');
-  expect(printedInventors('Jane DOE Q., Richard ROE ,')).toEqual(['Jane DOE Q.', 'Richard ROE']);
 });

@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Database, datesOfRight, findRight, titleRows } from '../../src/portfolio/index.js';
-import type { PatentDocument } from '../../src/records/index.js';
-import { grant } from './force-records.js';
-import { put, query, resolve } from './store-rows.js';
+import { type Database, datesOfRight, findRight, titleRows } from '../../src/portfolio/index.js';
+import { grant, usGrant } from './force-records.js';
+import { looked, put, query, resolve } from './store-rows.js';
 
 let folder = '';
 beforeEach(() => {
@@ -15,28 +14,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const everything = 'imported: {unresolved: yes}';
-const us = (number: number, over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: `US${number}B2`,
-    application: `US1500${String(number).slice(-4)}`,
-    filed: '2016-01-04',
-    published: '2019-01-08',
-    ...over,
-  });
-async function open<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.open(folder, { readOnly: true });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+const open = <T>(work: (database: Database) => Promise<T>) => looked(folder, work);
 
 describe('a look-up', () => {
   it('takes a number as people write it', async () => {
     await put(folder, [
-      us(9_410_410, { application: 'US12207945' }),
-      us(12_207_945, { application: 'US17000001', filed: '2021-01-04', published: '2025-01-28' }),
+      usGrant(9_410_410, { application: 'US12207945' }),
+      usGrant(12_207_945, { application: 'US17000001', filed: '2021-01-04', published: '2025-01-28' }),
       grant({ id: 'USRE43123E1', publication: 'USRE43123', application: 'US12999999', reissue: true }),
       grant({ id: 'TWI123456B', publication: 'TWI123456', application: 'TW92100001' }),
       grant({ id: 'EP1000001B1', application: 'EP05000001' }),
@@ -58,7 +42,7 @@ describe('a look-up', () => {
     await expect(found('')).rejects.toThrow(/no record/);
   });
   it('gives dates with their grounds and chains with their doubts', async () => {
-    await put(folder, [us(10_000_001)]);
+    await put(folder, [usGrant(10_000_001)]);
     await resolve(folder, everything);
     const rows = await open((database) => datesOfRight(database, 'a:US15000001'));
     expect(rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['filed', 'granted', 'expires']));

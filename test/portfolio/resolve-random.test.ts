@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { LegalEvent, PatentDocument, RecordRow } from '../../src/records/index.js';
+import { partyRow } from '../../src/records/document-rows.js';
 import { event, grant, priority, relation, term } from './force-records.js';
 import { declared, own, patentsOf, put, resolve } from './store-rows.js';
 
@@ -71,20 +72,7 @@ const document = fc
       priorities: claimed ? [priority('DE', '1', claimed)] : [],
       term: adjusted === null ? null : term({ adjusted }),
       parties: owner
-        ? [
-            {
-              role: 'assignee',
-              sequence: 1,
-              organisation: owner,
-              last: null,
-              first: null,
-              code: null,
-              city: null,
-              state: null,
-              country: null,
-              from: part === 'register' ? claimed : null,
-            },
-          ]
+        ? [partyRow('assignee', 1, { organisation: owner, from: part === 'register' ? claimed : null })]
         : [],
       states: ['DE', 'FR', 'QQ'].map((state) => ({ country: state, as: 'designated' as const })),
     });

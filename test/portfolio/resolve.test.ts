@@ -12,9 +12,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database, findRight, forgetImport, ownerNames, resolveStore } from '../../src/portfolio/index.js';
+import { partyRow } from '../../src/records/document-rows.js';
 import type { PatentDocument } from '../../src/records/index.js';
-import { event, grant, relation } from './force-records.js';
-import { declared, own, patentsOf, put, resolve, resolved, table, workspaceOf } from './store-rows.js';
+import { event, grant, relation, usGrant } from './force-records.js';
+import {
+  declared,
+  looked,
+  own,
+  patentsOf,
+  put,
+  resolve,
+  resolved,
+  table,
+  workspaceOf,
+} from './store-rows.js';
 
 let made = '';
 let folder = '';
@@ -27,22 +38,8 @@ afterEach(() => rmSync(made, { recursive: true, force: true }));
 const parties = 'parties: {acme: {name: Acme Inc}, beta: {name: Beta LLC, country: US}}';
 const base = `imported: {}\n${parties}`;
 const everything = `imported: {unresolved: yes}\n${parties}`;
-const party = (
-  role: 'assignee' | 'applicant',
-  organisation: string,
-  from: string | null = null,
-): PatentDocument['parties'][number] => ({
-  role,
-  sequence: 1,
-  organisation,
-  last: null,
-  first: null,
-  code: null,
-  city: null,
-  state: null,
-  country: null,
-  from,
-});
+const party = (role: 'assignee' | 'applicant', organisation: string, from: string | null = null) =>
+  partyRow(role, 1, { organisation, from });
 const ep = (over: Partial<PatentDocument> = {}) =>
   grant({
     id: 'EP1000001B1',
@@ -53,22 +50,8 @@ const ep = (over: Partial<PatentDocument> = {}) =>
     ...over,
   });
 const us = (number: number, over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: `US${number}B2`,
-    application: `US1500${String(number).slice(-4)}`,
-    filed: '2016-01-04',
-    published: '2019-01-08',
-    parties: [party('assignee', 'Acme Inc')],
-    ...over,
-  });
-async function open<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.open(folder, { readOnly: true });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+  usGrant(number, { parties: [party('assignee', 'Acme Inc')], ...over });
+const open = <T>(work: (database: Database) => Promise<T>) => looked(folder, work);
 
 describe('owners', () => {
   it('are open from the first transfer whose parties are not on file', async () => {

@@ -1,26 +1,11 @@
 // Who stands on a made-up document, and made-up papers recorded for it, as rows of the readers.
+import { partyRow } from '../../src/records/document-rows.js';
 import type { Assignment, PatentDocument } from '../../src/records/index.js';
 
-export const assignee = (organisation: string): PatentDocument['parties'][number] => ({
-  role: 'assignee',
-  sequence: 1,
-  organisation,
-  last: null,
-  first: null,
-  code: '2',
-  city: null,
-  state: null,
-  country: 'US',
-  from: null,
-});
-export const inventor = (last: string, first: string): PatentDocument['parties'][number] => ({
-  ...assignee(''),
-  role: 'inventor',
-  organisation: null,
-  last,
-  first,
-  code: null,
-});
+export const assignee = (organisation: string): PatentDocument['parties'][number] =>
+  partyRow('assignee', 1, { organisation, code: '2', country: 'US' });
+export const inventor = (last: string, first: string): PatentDocument['parties'][number] =>
+  partyRow('inventor', 1, { last, first, country: 'US' });
 type Numbers = Partial<Assignment['properties'][number]>;
 export function recorded(id: string, names: string, day: string, numbers: readonly Numbers[]): Assignment {
   const [from = '', to = ''] = names.split('>').map((name) => name.trim());

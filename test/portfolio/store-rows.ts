@@ -69,14 +69,17 @@ export async function patentsOf(folder: string, yaml: string) {
   const findings = read.findings.filter(({ severity }) => severity !== 'warning');
   return { patents: read.draft.patents, findings, workspace: read.workspace };
 }
-export async function query<T>(folder: string, sql: string): Promise<T[]> {
+/** Opens the store to read, and closes it behind `work`. */
+export async function looked<T>(folder: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await Database.open(folder, { readOnly: true });
   try {
-    return await database.rows<T>(sql);
+    return await work(database);
   } finally {
     database.close();
   }
 }
+export const query = <T>(folder: string, sql: string): Promise<T[]> =>
+  looked(folder, (database) => database.rows<T>(sql));
 
 export const own = (id: string, cells: Record<string, string>): OwnRow => ({
   type: 'own',

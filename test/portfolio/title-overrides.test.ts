@@ -2,7 +2,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { conveyances } from '../../src/language/index.js';
 import type { ConveyanceClass } from '../../src/records/index.js';
-import { judgementText, overridesOf, titleOverrides } from '../../src/portfolio/index.js';
+import { titleOverrides } from '../../src/portfolio/index.js';
+import { overridesOf } from '../../src/portfolio/title/overrides.js';
+import { judgementText } from '../../src/portfolio/title/words.js';
 import { read, texts } from '../language/help.js';
 import { chain, decision, doubted, judged, owner, paper } from './papers.js';
 

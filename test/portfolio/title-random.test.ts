@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { conveyances } from '../../src/language/index.js';
-import { asTitle, sameCleaned, titleChain, titleJson, titleText } from '../../src/portfolio/index.js';
+import { asTitle, titleChain, titleJson, titleText } from '../../src/portfolio/index.js';
 import type { SameParty, TitleInput } from '../../src/portfolio/index.js';
-import { input, paper } from './papers.js';
+import { input, paper, sameCleaned } from './papers.js';
 
 interface Histories {
   readonly history: (seed: number) => {

@@ -1,9 +1,16 @@
 // Chains from real assignment records, where they are at hand; mapped here in a few lines, without the readers.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printedInventors, titleChain } from '../../src/portfolio/index.js';
+import { titleChain } from '../../src/portfolio/index.js';
 import type { TitleChain, TitleInput, TitlePaper } from '../../src/portfolio/index.js';
 import { sharedRecords } from '../records/shared.js';
+
+/** The inventors that a recorded paper lists in one text, `Jane DOE Q., Richard ROE`. */
+const printedInventors = (text: string): string[] =>
+  text
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 type Kind = TitlePaper['reading']['class'];
 const kinds: readonly (readonly [RegExp, Kind])[] = [

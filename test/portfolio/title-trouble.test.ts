@@ -1,6 +1,7 @@
 // Chains of title that something is wrong with: corrections, gaps, conflicts, beginnings without papers.
 import { describe, expect, it } from 'vitest';
-import { judgementText, titleChain } from '../../src/portfolio/index.js';
+import { titleChain } from '../../src/portfolio/index.js';
+import { judgementText } from '../../src/portfolio/title/words.js';
 import { chain, doubted, input, judged, owner, paper } from './papers.js';
 
 const doe = 'inventor Doe, Jane';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Member, unpack } from '../../src/portfolio/files/unpack.js';
-import { zip } from './archives.js';
+import { zip } from '../records/archives.js';
 
 let folder = '';
 beforeAll(() => {

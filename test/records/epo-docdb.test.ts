@@ -2,10 +2,11 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { epoDocdb, parseChunk, readDocdb } from '../../src/records/index.js';
-import { backFile, collect, docdb, full, pieces } from './epo-made-up.js';
+import { backFile, docdb, full } from './epo-made-up.js';
+import { collect, pieces } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
-const read = (text: string | Uint8Array, size?: number) => collect(readDocdb(pieces(text, size)));
+const read = (text: string | Uint8Array, size = 7) => collect(readDocdb(pieces(text, size)));
 const head = (text: string) => ({ name: 'x.xml', bytes: Buffer.from(text), text });
 
 describe('an exchange document', () => {

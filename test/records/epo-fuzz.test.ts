@@ -11,7 +11,8 @@ import {
   type Reader,
   type RecordRow,
 } from '../../src/records/index.js';
-import { backFile, docdb, full, pieces } from './epo-made-up.js';
+import { backFile, docdb, full } from './epo-made-up.js';
+import { pieces } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
 type Damage = (bytes: Buffer) => Buffer;

@@ -1,17 +1,4 @@
 // Records written for the tests of the EPO's formats: no office ever published them.
-import type { Reading, Source } from '../../src/records/index.js';
-
-/** A stream of `text` in pieces of `size` bytes. */
-export async function* pieces(text: string | Uint8Array, size = 7): Source {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-export async function collect<Row>(reading: Reading<Row>) {
-  const rows: Row[] = [];
-  for await (const row of reading) rows.push(row);
-  return { rows, rejects: reading.rejects, passedOver: reading.passedOver };
-}
-
 interface Made {
   readonly attributes?: string;
   readonly data?: string;

@@ -8,10 +8,10 @@ import {
   readLegalCodes,
   readOps,
 } from '../../src/records/index.js';
-import { collect, pieces } from './epo-made-up.js';
+import { collect, pieces } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
-const read = (text: string, size?: number) => collect(readOps(pieces(text, size)));
+const read = (text: string, size = 7) => collect(readOps(pieces(text, size)));
 const events = async (text: string) =>
   (await read(text)).rows.filter((row): row is LegalEvent => row.type === 'event');
 const answer = (inside: string, prefix = 'ops:') =>

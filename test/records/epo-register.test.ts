@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LegalEvent, type PatentDocument, readOps } from '../../src/records/index.js';
-import { collect, pieces } from './epo-made-up.js';
+import { collect, pieces } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
 const register = (bibliographic: string, outside = '') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsonUnits, splitJson } from '../../src/records/json-units.js';
-import { pieces } from './assignment-records.js';
+import { pieces } from './pieces.js';
 
 const inner = new Set(['own']);
 

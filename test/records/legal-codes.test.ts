@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { epoLegalCodes, type LegalCode, readLegalCodes } from '../../src/records/index.js';
 import { classByColumns } from '../../src/records/legal-code-columns.js';
 import { type EventClass, eventClass, mappedCodes } from '../../src/records/legal-codes.js';
-import { collect, pieces } from './epo-made-up.js';
+import { collect, pieces } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
 const header = [

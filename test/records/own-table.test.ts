@@ -7,7 +7,8 @@ import type { Mapping } from '../../src/records/index.js';
 import { ownTable, readOwnTable, sampleOwnTable } from '../../src/records/own-table.js';
 import { pieces, told } from './pieces.js';
 import { sharedRecords } from './shared.js';
-import { archive, parquet, workbook } from './sheets.js';
+import { zip } from './archives.js';
+import { parquet, workbook } from './sheets.js';
 
 const mapping: Mapping = {
   columns: {
@@ -163,10 +164,13 @@ describe('a workbook', () => {
 
   it('is refused where it unpacks to too much, is none, or is damaged', async () => {
     const zeros = Buffer.alloc(300 * 1024 * 1024);
-    const bomb = archive({ 'xl/workbook.xml': Buffer.from('<x/>'), 'xl/worksheets/sheet1.xml': zeros });
+    const bomb = zip([
+      { name: 'xl/workbook.xml', bytes: Buffer.from('<x/>') },
+      { name: 'xl/worksheets/sheet1.xml', bytes: zeros },
+    ]);
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    const lying = archive({ 'xl/workbook.xml': zeros.subarray(0, 1_000_000) }, 100);
-    const none = archive({ 'a.txt': Buffer.from('x') });
+    const lying = zip([{ name: 'xl/workbook.xml', bytes: zeros.subarray(0, 1_000_000), size: 100 }]);
+    const none = zip([{ name: 'a.txt', bytes: Buffer.from('x') }]);
     const codes = [];
     for (const bytes of [
       bomb,

@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Chunk } from '../../src/records/index.js';
 import { type SplitOptions, splitAt, unitStarts } from '../../src/records/split.js';
+import { pieces } from './pieces.js';
 
-async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
 async function chunksOf(text: string, size: number, options: SplitOptions): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for await (const chunk of splitAt(inPieces(Buffer.from(text), size), options)) chunks.push(chunk);
+  for await (const chunk of splitAt(pieces(Buffer.from(text), size), options)) chunks.push(chunk);
   return chunks;
 }
 /** The units of all chunks, and the cut ones as `length:digest`. */
@@ -89,7 +87,7 @@ describe('splitAt', () => {
   });
   it('copies no byte often: small pieces of one large unit, and a limit passed with flat memory', async () => {
     const began = performance.now();
-    const source = inPieces(Buffer.from(`<u>${'q'.repeat(8_000_000)}`), 512);
+    const source = pieces(Buffer.from(`<u>${'q'.repeat(8_000_000)}`), 512);
     let length = 0;
     for await (const chunk of splitAt(source, { markers: ['<u>'], limit: 1_000_000 })) {
       expect(chunk.bytes.length).toBe(1_000_000);

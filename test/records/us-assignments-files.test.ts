@@ -12,16 +12,8 @@ import {
   usAssignmentXml,
 } from '../../src/records/index.js';
 import { usAssignmentReaders } from '../../src/records/us-assignments.js';
-import {
-  apiRecord,
-  apiXml,
-  centerRecord,
-  lines,
-  pieces,
-  take,
-  xmlFile,
-  xmlRecord,
-} from './assignment-records.js';
+import { apiRecord, apiXml, centerRecord, lines, xmlFile, xmlRecord } from './us-assignments-made-up.js';
+import { pieces, told } from './pieces.js';
 import { sharedRecords } from './shared.js';
 
 const samples: readonly [string, Reader<Assignment>, string][] = [
@@ -51,13 +43,13 @@ describe('any of them', () => {
     expect(usAssignmentReaders.filter((one) => one.detects(head))).toEqual([reader]);
     const rows = [];
     for await (const row of readUsAssignments(pieces(bytes, 100))) rows.push(row);
-    expect(rows).toEqual((await take(reader, file)).rows);
+    expect(rows).toEqual((await told(reader, file)).rows);
   });
   it.each(samples)('%s: the same in pieces of every size', async (_, reader, file) => {
-    const whole = await take(reader, file);
+    const whole = await told(reader, file);
     expect(whole.rows.length).toBeGreaterThan(0);
     for (const size of [1, 2, 3, 7, 64, 999]) {
-      const { rows, at, rejects } = await take(reader, file, size);
+      const { rows, at, rejects } = await told(reader, file, size);
       expect({ rows, at, rejects }).toEqual({ rows: whole.rows, at: whole.at, rejects: whole.rejects });
     }
   });
@@ -88,7 +80,7 @@ async function damaged(reader: Reader<Assignment>, bytes: Buffer, numRuns: numbe
       let file: Buffer = bytes;
       for (const { at, cut, put } of spots)
         file = Buffer.concat([file.subarray(0, at), put, file.subarray(at + cut)]);
-      const { chunks, rejects } = await take(reader, file, size);
+      const { chunks, rejects } = await told(reader, file, size);
       expect(Buffer.concat(chunks.map((chunk) => chunk.bytes)).equals(file)).toBe(true);
       for (const { offset, length } of rejects) {
         expect(offset + length).toBeLessThanOrEqual(file.length);

@@ -12,15 +12,15 @@ import {
   centerRecord,
   documentId,
   lines,
-  take,
   xmlFile,
   xmlRecord,
-} from './assignment-records.js';
+} from './us-assignments-made-up.js';
+import { told } from './pieces.js';
 
 describe('daily XML', () => {
   it('reads a record', async () => {
     const more = documentId('20140300001', 'A1', '20141127') + documentId('9000001', 'B2', '20150407');
-    const { rows, rejects } = await take(usAssignmentXml, xmlFile(xmlRecord('035000', '0001', more)));
+    const { rows, rejects } = await told(usAssignmentXml, xmlFile(xmlRecord('035000', '0001', more)));
     expect(rejects).toEqual([]);
     expect(rows).toEqual([
       {
@@ -107,7 +107,7 @@ describe('daily XML', () => {
     [documentId('7919325', ''), { patent: 'US7919325' }],
     [documentId('1234567', 'B1', '', 'EP'), { patent: null }],
   ])('knows %s', async (id, expected) => {
-    const { rows } = await take(usAssignmentXml, xmlFile(xmlRecord(1, 2, id)));
+    const { rows } = await told(usAssignmentXml, xmlFile(xmlRecord(1, 2, id)));
     expect(rows[0]?.properties[0]).toMatchObject({ application: 'US13900001', ...expected });
   });
   it('takes the names of corrections, releases and the purge mark', async () => {
@@ -115,12 +115,12 @@ describe('daily XML', () => {
       '>N<',
       '>Y<',
     );
-    const { rows } = await take(usAssignmentXml, purged);
+    const { rows } = await told(usAssignmentXml, purged);
     expect(rows[0]).toMatchObject({ purged: true, refersTo: ['31066/972'], reading: { class: 'release' } });
   });
   it('keeps the same lien twice, and numbers out of order', async () => {
     const lien = (frame: number) => xmlRecord(9, frame, '', 'SECURITY AGREEMENT');
-    const { rows } = await take(usAssignmentXml, xmlFile(lien(7), lien(3), lien(7)));
+    const { rows } = await told(usAssignmentXml, xmlFile(lien(7), lien(3), lien(7)));
     expect(rows.map((row) => row.id)).toEqual(['9/7', '9/3', '9/7']);
   });
   it('loses a broken record only', async () => {
@@ -134,7 +134,7 @@ describe('daily XML', () => {
     ];
     const good = (frame: number) => xmlRecord(2, frame);
     const file = xmlFile(good(1), ...broken.flatMap((one, i) => [one, good(i + 2)]));
-    const { rows, rejects } = await take(usAssignmentXml, file);
+    const { rows, rejects } = await told(usAssignmentXml, file);
     expect(rows.filter((row) => row.reel === 2).map((row) => row.frame)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const codes = rejects.map((one) => one.code);
     expect(codes.slice(0, 3)).toEqual(['not-well-formed', 'not-well-formed', 'no-number']);
@@ -147,7 +147,7 @@ describe('daily XML', () => {
   it('says truncated of a file cut inside a tag', async () => {
     const file = xmlFile(xmlRecord(1, 1), xmlRecord(1, 2));
     const cut = file.slice(0, file.lastIndexOf('<postcode>') + 4);
-    const { rows, rejects } = await take(usAssignmentXml, cut);
+    const { rows, rejects } = await told(usAssignmentXml, cut);
     expect(rows.map((row) => row.id)).toEqual(['1/1']);
     expect(rejects).toMatchObject([{ code: 'truncated', offset: file.lastIndexOf('<patent-assignment>') }]);
   });
@@ -156,13 +156,13 @@ describe('daily XML', () => {
       '<!ELEMENT date (#PCDATA)>',
       '<!ENTITY a SYSTEM "file:///etc/passwd">',
     );
-    const { rows } = await take(usAssignmentXml, file);
+    const { rows } = await told(usAssignmentXml, file);
     expect(JSON.stringify(rows)).not.toContain('root:');
   });
   it('passes over a day without assignments, and rejects what is none', async () => {
-    const empty = await take(usAssignmentXml, xmlFile('<data-available-code>N</data-available-code>'));
-    expect(empty).toMatchObject({ rows: [], rejects: [], passed: ['file without assignments'] });
-    expect((await take(usAssignmentXml, 'rubbish')).rejects).toMatchObject([
+    const empty = await told(usAssignmentXml, xmlFile('<data-available-code>N</data-available-code>'));
+    expect(empty).toMatchObject({ rows: [], rejects: [], passedOver: { 'file without assignments': 1 } });
+    expect((await told(usAssignmentXml, 'rubbish')).rejects).toMatchObject([
       { code: 'unexpected', length: 7 },
     ]);
   });
@@ -173,15 +173,15 @@ describe('daily XML', () => {
       .replace('lang="en"', "lang='en'")
       .replace('<patent-assignees>', '<!-- x --><patent-assignees>')
       .replace('WALDWEG 2', '<![CDATA[A<B]]>');
-    const { rows, passed } = await take(usAssignmentXml, Buffer.from(xmlFile(record), 'latin1'));
+    const { rows, passedOver } = await told(usAssignmentXml, Buffer.from(xmlFile(record), 'latin1'));
     expect(rows[0]?.assignors[0]?.name).toBe('M\u00dcLLER');
-    expect(passed).toEqual(['unit that is not UTF-8, read as Windows-1252']);
+    expect(passedOver).toEqual({ 'unit that is not UTF-8, read as Windows-1252': 1 });
   });
 });
 
 describe('Assignment Center', () => {
   it('reads a record', async () => {
-    const { rows } = await take(usAssignmentCenter, lines(centerRecord(55000, 7)));
+    const { rows } = await told(usAssignmentCenter, lines(centerRecord(55000, 7)));
     expect(rows).toMatchObject([
       {
         id: '55000/7',
@@ -228,7 +228,7 @@ describe('Assignment Center', () => {
       { assignment: paper(3), properties },
     ];
     for (const answer of [data, data[0]]) {
-      const { rows } = await take(
+      const { rows } = await told(
         usAssignmentCenter,
         JSON.stringify({ status: 'Success', error: null, successResponse: { data: answer, totalRows: 2 } }),
       );
@@ -287,9 +287,9 @@ describe('older API', () => {
       response: { numFound: 1, docs: [record] },
     });
     const taken = await Promise.all([
-      take(usAssignmentApi, lines(record)),
-      take(usAssignmentApi, answer),
-      take(usAssignmentApiXml, apiXml(record)),
+      told(usAssignmentApi, lines(record)),
+      told(usAssignmentApi, answer),
+      told(usAssignmentApiXml, apiXml(record)),
     ]);
     for (const { rows, rejects } of taken) {
       expect(rejects).toEqual([]);
@@ -302,7 +302,7 @@ describe('older API', () => {
       patNum: ['9000001'],
       issueDate: ['2015-04-07T04:00:00Z'],
     });
-    const { rows } = await take(usAssignmentApi, lines(record));
+    const { rows } = await told(usAssignmentApi, lines(record));
     expect(rows[0]?.assignors.map((one) => one.executed)).toEqual([null, null]);
     expect(rows[0]?.properties).toMatchObject([
       { application: 'US13900001', patent: null, issued: null },
@@ -311,7 +311,7 @@ describe('older API', () => {
     ]);
   });
   it('passes over an empty answer', async () => {
-    const { rejects, passed } = await take(usAssignmentApi, '{"numFound": "0", "docs": []}');
-    expect([rejects, passed]).toEqual([[], ['answer without records']]);
+    const { rejects, passedOver } = await told(usAssignmentApi, '{"numFound": "0", "docs": []}');
+    expect([rejects, passedOver]).toEqual([[], { 'answer without records': 1 }]);
   });
 });

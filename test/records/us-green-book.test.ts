@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { usGreenBook } from '../../src/records/index.js';
 import { checks } from '../../src/records/us-green-book-parts.js';
-import { readAll } from './reading-helpers.js';
-import { checked, type GreenParts as Parts, patn } from './us-made.js';
+import { readAll } from './pieces.js';
+import { checked, type GreenParts as Parts, patn } from './us-old-made-up.js';
 
 async function one(parts: Parts = {}) {
   const { rows, rejects } = await readAll(usGreenBook, patn(parts));

@@ -1,7 +1,8 @@
 // The office's own files of the older formats, where they are at hand.
 import { describe, expect, it } from 'vitest';
 import { readGreenBook, readUsApplicationsPap, readUsGrants25, usSgml25 } from '../../src/records/index.js';
-import { pieces, readAll, sample } from './reading-helpers.js';
+import { pieces, readAll } from './pieces.js';
+import { sample } from './shared.js';
 
 describe('grants in SGML and XML', () => {
   const files: Record<string, object> = {

@@ -1,8 +1,10 @@
 // What damaged, cut, many and made documents of the older US formats do to their readers.
 import { describe, expect, it } from 'vitest';
 import { readGreenBook, readUsGrants25, usGreenBook, usPap, usSgml25 } from '../../src/records/index.js';
-import { damage, headOf, readAll, sample } from './reading-helpers.js';
-import { checked, d, DOCTYPE, type GrantParts, pap, patdoc, patn, sgml } from './us-made.js';
+import { damage } from './damage.js';
+import { headOf, readAll } from './pieces.js';
+import { sample } from './shared.js';
+import { checked, d, DOCTYPE, type GrantParts, pap, patdoc, patn, sgml } from './us-old-made-up.js';
 
 describe('SGML and XML of grants', () => {
   it('reads the same from XML, pretty-printed and in small pieces', async () => {

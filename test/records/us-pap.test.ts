@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usPap } from '../../src/records/index.js';
-import { readAll } from './reading-helpers.js';
-import { id, inventor, PROLOG, pap, type PapParts as Parts } from './us-made.js';
+import { readAll } from './pieces.js';
+import { id, inventor, PROLOG, pap, type PapParts as Parts } from './us-old-made-up.js';
 
 async function one(parts: Parts = {}, prolog?: string) {
   const { rows, rejects } = await readAll(usPap, pap(parts, prolog));

@@ -11,19 +11,17 @@ import {
   usRedBook,
 } from '../../src/records/index.js';
 import { splitAt } from '../../src/records/split.js';
-import { made } from './red-book-sample.js';
+import { pieces } from './pieces.js';
+import { made } from './us-red-book-made-up.js';
 import { sharedRecords } from './shared.js';
 
-async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
 interface Read {
   readonly rows: PatentDocument[];
   readonly rejects: Reject[];
   readonly passedOver: Record<string, number>;
 }
 async function read(text: string | Buffer, size = 1 << 20): Promise<Read> {
-  const reading = readUsGrants(inPieces(Buffer.from(text), size));
+  const reading = readUsGrants(pieces(Buffer.from(text), size));
   const rows: PatentDocument[] = [];
   for await (const row of reading) rows.push(row);
   return { rows, rejects: [...reading.rejects], passedOver: Object.fromEntries(reading.passedOver) };
@@ -72,7 +70,7 @@ describe('a weekly file', () => {
       for (let chunk = 1; chunk < text.length; chunk += 97) {
         const split = (source: AsyncIterable<Uint8Array>) => splitAt(source, { markers: ['<?xml '], chunk });
         const rows: PatentDocument[] = [];
-        for await (const row of readWith({ ...usRedBook, split }, inPieces(Buffer.from(text), 64)))
+        for await (const row of readWith({ ...usRedBook, split }, pieces(Buffer.from(text), 64)))
           rows.push(row);
         expect(rows).toEqual(whole.rows);
       }
@@ -175,7 +173,7 @@ describe('a bad document costs only itself', () => {
       splitAt(source, { markers: ['<?xml '], chunk: 512, limit: 4096 });
     const long = made({ number: '09000009', text: 'word '.repeat(2000) });
     const listing = sequence.replace('<number>1', `<number>${'1'.repeat(9000)}`);
-    const reading = readWith({ ...usRedBook, split }, inPieces(Buffer.from(one + long + listing + two), 100));
+    const reading = readWith({ ...usRedBook, split }, pieces(Buffer.from(one + long + listing + two), 100));
     const rows: string[] = [];
     for await (const row of reading) rows.push(row.id);
     expect(rows).toEqual(['US9000001B2', 'US9000002B2']);

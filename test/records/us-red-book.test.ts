@@ -1,16 +1,12 @@
 // Red Book XML: what is read of a document, from made-up ones of all versions and kinds.
 import { describe, expect, it } from 'vitest';
 import { type PatentDocument, readUsApplications, readUsGrants } from '../../src/records/index.js';
-import { address, company, documentId, type Made, made, person, relation } from './red-book-sample.js';
+import { collect, pieces } from './pieces.js';
+import { address, company, documentId, type Made, made, person, relation } from './us-red-book-made-up.js';
 
-async function* source(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}
 async function only(parts: Made): Promise<PatentDocument> {
-  const reading = readUsGrants(source(made(parts)));
-  const rows: PatentDocument[] = [];
-  for await (const row of reading) rows.push(row);
-  expect(reading.rejects).toEqual([]);
+  const { rows, rejects } = await collect(readUsGrants(pieces(made(parts))));
+  expect(rejects).toEqual([]);
   expect(rows).toHaveLength(1);
   return rows[0] as PatentDocument;
 }
@@ -250,6 +246,6 @@ describe('its classes', () => {
 
 it('readUsApplications reads the weekly file of applications', async () => {
   const ids: string[] = [];
-  for await (const row of readUsApplications(source(made({ application: true }).repeat(3)))) ids.push(row.id);
+  for await (const row of readUsApplications(pieces(made({ application: true }).repeat(3)))) ids.push(row.id);
   expect(ids).toEqual(Array.from({ length: 3 }, () => 'US20190012345A1'));
 });

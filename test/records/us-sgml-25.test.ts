@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usSgml25 } from '../../src/records/index.js';
-import { readAll } from './reading-helpers.js';
-import { company, d, type GrantParts as Parts, person, sgml } from './us-made.js';
+import { readAll } from './pieces.js';
+import { company, d, type GrantParts as Parts, person, sgml } from './us-old-made-up.js';
 
 async function one(parts: Parts = {}, make: (parts: Parts) => string = sgml) {
   const { rows, rejects } = await readAll(usSgml25, make(parts));

@@ -21,7 +21,7 @@ export interface OpenMember extends AsyncIterable<Uint8Array> {
   fraction(): number;
 }
 /** A member that is not read, and why. */
-export interface Refused {
+interface Refused {
   readonly name: string;
   readonly code: 'archive-in-archive' | 'path' | 'encrypted' | 'method';
   readonly reason: string;
@@ -42,7 +42,7 @@ export class UnpackError extends Error {
 }
 
 /** Beyond so many bytes, more than so many for each packed one is a bomb. The weekly archives of the offices have 5 to 20. */
-export const BOMB = { bytes: 256 * 1024 * 1024, ratio: 250 } as const;
+const BOMB = { bytes: 256 * 1024 * 1024, ratio: 250 } as const;
 
 /** Opens `path`. Throws `UnpackError` where a zip has no readable directory. */
 export async function unpack(path: string, bomb: { bytes: number; ratio: number } = BOMB): Promise<Unpacked> {

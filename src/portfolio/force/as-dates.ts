@@ -26,6 +26,7 @@ export interface DatedPart {
   readonly endedBy?: string;
 }
 
+/** The dates of one right as entries of the language, at least one. Pure; unknown days are written as `unknown`, within bounds where there are. */
 export function asDates(right: RightDates): DatedPart[] {
   const common = commonDates(right);
   if (right.states === null)

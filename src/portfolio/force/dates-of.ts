@@ -25,6 +25,7 @@ const NONE: readonly LegalEvent[] = [];
 /**
  * Filing, priority, grant, expiry, end and opt-out of one right, and of a European patent state by state. `terms` is the
  * country table of the law (the function `law` of its `countries`); without it terms of designs and utility models abroad stay open.
+ * Days are bounds, with the records and rules behind them; statutes are in `docs/in-force.md`. Pure, never throws.
  */
 export function datesOf(records: RightRecords, terms?: TermTable): RightDates {
   const { events = NONE, own } = records;

@@ -4,6 +4,7 @@ import { usTerm } from './term-us.js';
 import type { Expiry } from './types.js';
 import { ground, plusYears, said } from './when.js';
 
+/** The last day of the term, by the law of the office. Where no rule is known the expiry is open, and says so. */
 export function expiryOf(scene: TermScene): Expiry {
   const { facts } = scene;
   if (facts.right === 'statutory-invention' || facts.right === 'defensive-publication')

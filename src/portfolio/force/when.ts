@@ -60,6 +60,7 @@ export const either = (a: When, b: When): When => ({
 
 /** In the language: a day, a month, a year, `unknown` within bounds, or `unknown`. */
 export type Written = string | { unknown: { from?: string; until?: string } };
+/** The day as the language has it; only a whole month or year is shortened. */
 export function written({ low, high }: When): Written {
   if (low === high && Number.isFinite(low)) return fromDay(low);
   const from = Number.isFinite(low) ? fromDay(low) : undefined;

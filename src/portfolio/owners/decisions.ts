@@ -6,7 +6,7 @@ import { tidy } from './tokens.js';
 export type DecisionsByName = Readonly<Record<string, readonly OwnerDecision[]>>;
 
 /** What holds for one name on one day. */
-export interface Decided {
+interface Decided {
   /** The decision that names a party, or `none`. */
   readonly accepted: OwnerDecision | null;
   /** Parties that it is not, each with the decision that says so. */

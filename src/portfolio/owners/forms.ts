@@ -53,7 +53,7 @@ function withoutSlip(word: string): string {
   return near ?? word;
 }
 
-export interface Bare {
+interface Bare {
   readonly words: readonly string[];
   readonly legal: readonly LegalForm[];
 }

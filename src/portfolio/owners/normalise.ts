@@ -197,7 +197,7 @@ function inTurn(letters: string, text: string): boolean {
 }
 
 /** Are the letters the first letters of the words, with or without the small words and the legal form? */
-export function isInitials(letters: string, words: readonly string[]): boolean {
+function isInitials(letters: string, words: readonly string[]): boolean {
   if (letters.length < 2 || words.length < 2) return false;
   const bare = withoutForms(words).words;
   const first = (some: readonly string[]) => some.map((word) => word[0]).join('');

@@ -6,7 +6,7 @@ export interface OtherName {
   readonly name: string;
   readonly tie: Tie;
 }
-export interface Parts {
+interface Parts {
   readonly main: string;
   readonly others: readonly OtherName[];
   readonly brackets: readonly string[];

@@ -1,5 +1,6 @@
 // The names that a person should look at, the most patents first.
 import type { Resolution } from './resolve.js';
+import { compare } from '../text-order.js';
 
 export interface ReviewItem {
   readonly resolution: Resolution;
@@ -18,5 +19,3 @@ export function reviewList(items: Iterable<ReviewItem>): ReviewItem[] {
         compare(a.resolution.day ?? '', b.resolution.day ?? ''),
     );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

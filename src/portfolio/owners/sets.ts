@@ -1,6 +1,6 @@
 // Disjoint sets of name groups, each with its heaviest group at the head, whatever the order of joining.
 
-export interface Member {
+interface Member {
   readonly key: string;
   /** How many records stand behind it. */
   readonly weight: number;

@@ -8,7 +8,7 @@ const SHORTEST = 6;
 const LONG = 9;
 
 /** How two words differ, when one may be a slip for the other. */
-export interface Slip {
+interface Slip {
   readonly kind: 'letter' | 'two-letters' | 'swapped' | 'first-letter' | 'doubled' | 'look-alike';
   /** Letters apart. */
   readonly apart: number;

@@ -8,7 +8,7 @@ import { commonWords, sameWord } from './words.js';
 const ESTABLISHED = 3;
 const LONG_WORD = 10;
 
-export interface Candidate {
+interface Candidate {
   readonly key: string;
   /** Letters apart, over all words. */
   readonly apart: number;

@@ -71,7 +71,7 @@ const nativeCountry = new Map(
 );
 const words = new RegExp([...nativeWords.keys()].sort(longestFirst).map(escaped).join('|'), 'giu');
 
-export interface Latin {
+interface Latin {
   readonly text: string;
   /** Native legal forms that were taken off, and the country of each. */
   readonly legal: readonly { readonly form: string; readonly country: string }[];

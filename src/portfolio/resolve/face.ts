@@ -1,7 +1,9 @@
 // The documents of a right laid over each other: which is the grant, which numbers it goes by, who stands on it.
+import { withoutKind } from '../../language/index.js';
 import type { DocumentParty, PatentDocument } from '../../records/index.js';
 import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
+import { compare } from '../text-order.js';
 
 export interface Face {
   /** '' where nothing tells it. */
@@ -78,7 +80,3 @@ function first<T>(all: readonly T[], of: (one: T) => string | null): string | nu
   }
   return null;
 }
-
-/** `US9410410B2` -> `US9410410`. */
-export const withoutKind = (id: string): string => id.replace(/(\d)[A-Z]\d?$/, '$1');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,8 @@
 // Rights of the store by a number as a person types it.
-import { patentKeys } from '../../language/index.js';
+import { patentKeys, withoutKind } from '../../language/index.js';
 import { applicationId, pctApplication, publicationId } from '../../records/index.js';
 import type { TitleChain } from '../title/types.js';
 import { type Database, StoreError } from '../store/database.js';
-import { withoutKind } from './face.js';
 
 export interface FoundRight {
   readonly right: string;

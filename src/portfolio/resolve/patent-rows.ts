@@ -1,11 +1,11 @@
 // A right as entries of the language: one, or for a European patent one for each set of states whose dates agree.
-import { isCountry, patentCell, patentIdProblem, patentKeys } from '../../language/index.js';
+import { isCountry, patentCell, patentIdProblem, patentKeys, withoutKind } from '../../language/index.js';
 import type { OwnRow } from '../../records/index.js';
 import type { DatedPart, PatentDates } from '../force/as-dates.js';
 import { rightByNumber } from '../force/by-hand.js';
 import type { LanguageTitle } from '../title/as-title.js';
 import type { Bundle } from './bundles.js';
-import { type Face, withoutKind } from './face.js';
+import type { Face } from './face.js';
 
 export interface PatentRow {
   readonly id: string;

@@ -13,6 +13,7 @@ import type {
   TitleOverride,
   TitlePaper,
 } from './types.js';
+import { compare } from '../text-order.js';
 
 export interface Act {
   /** Null: a step that a person put in. */
@@ -89,7 +90,6 @@ function orderDay(act: Act): string {
   return act.recorded !== null && executed > act.recorded ? act.recorded : executed;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function byReel(a: Act, b: Act): number {
   const [[reelA = 0, frameA = 0], [reelB = 0, frameB = 0]] = [numbers(a.id), numbers(b.id)];
   return reelA - reelB || frameA - frameB;

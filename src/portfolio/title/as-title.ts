@@ -17,7 +17,10 @@ export type LanguageTitle =
   | { readonly owner: readonly string[] | 'unknown'; readonly source?: string; readonly note?: string }
   | { readonly title: readonly LanguageStep[] };
 
-/** `partyOf` gives the id of the party that a name means, or null where it means none of the workspace. */
+/**
+ * The chain as keys of a patent. `partyOf` gives the id of the party that a name means, or null where it means none of the
+ * workspace: the owner is then `unknown`, and the note says the name.
+ */
 export function asTitle(chain: TitleChain, partyOf: (name: string) => string | null): LanguageTitle {
   const steps: LanguageStep[] = [];
   for (const step of chain.steps) {

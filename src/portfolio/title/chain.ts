@@ -19,9 +19,12 @@ import { ofPercent } from './shares.js';
 import type { Doubt, Owner, SameParty, TitleChain, TitleInput, TitleStep } from './types.js';
 
 /** Step of a chain before it is handed out: a gap may yet turn out to be a conveyance before title. */
-export type Open<T> = { -readonly [K in keyof T]: T[K] };
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Reads the papers of one asset. `sameParty` compares names of organisations. */
+/**
+ * Reads the papers of one asset: steps in the order of effect, liens, licences, doubts, and who owns it now, or why that is unknown.
+ * `sameParty` compares names of organisations. Judgements and their authorities are in `docs/title.md`. Pure, never throws.
+ */
 export function titleChain(input: TitleInput, sameParty: SameParty): TitleChain {
   const doubts: Doubt[] = [];
   const same = comparison(sameParty);

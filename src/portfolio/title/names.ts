@@ -2,15 +2,12 @@
 import { isPerson, samePerson } from './persons.js';
 import type { SameParty } from './types.js';
 
-/** Upper case, letters and digits only; enough for tests and for telling a re-recorded paper. */
+/** Upper case, letters and digits only; enough for telling a re-recorded paper. */
 export const cleaned = (name: string): string =>
   name
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** The comparison without a list of organisations: the same after clean-up, or not at all. */
-export const sameCleaned: SameParty = (a, b) => (cleaned(a) === cleaned(b) ? 'same' : 'different');
 
 /** Compares any two names; equal ones cost nothing. */
 export function comparison(sameParty: SameParty): SameParty {

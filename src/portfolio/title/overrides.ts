@@ -1,5 +1,5 @@
 // Decisions of the workspace's `title-overrides`, as the chain takes them.
-import type { Workspace } from '../../language/index.js';
+import { type Workspace, withoutKind } from '../../language/index.js';
 import type { TitleInput, TitleOverride } from './types.js';
 
 type Parties = Workspace['parties'];
@@ -48,7 +48,5 @@ export function overridesOf(
 /** `031066/0972` -> `31066/972`. */
 const paperOf = (written: string | undefined): string | null =>
   written?.replace(/(^|\/)0+(?=\d)/g, '$1') ?? null;
-/** `US9410410B2` -> `US9410410`. */
-const withoutKind = (id: string): string => id.replace(/^([A-Z]{2}[A-Z]{0,2}\d+)[A-Z]\d?$/, '$1');
 const nameOf = (owner: string, parties: Parties): string =>
   Object.hasOwn(parties, owner) ? (parties[owner]?.name ?? owner) : owner;

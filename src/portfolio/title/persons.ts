@@ -39,13 +39,6 @@ export function partyName(party: {
   return [party.last, party.first].filter((part) => part !== null).join(', ');
 }
 
-/** The inventors that a recorded paper lists in one text, `Jane DOE Q., Richard ROE`. */
-export const printedInventors = (text: string): string[] =>
-  text
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 // oxlint-disable-next-line no-control-regex
 const ascii = /^[\x00-\x7f]*$/;
 const plain = (text: string): string => (ascii.test(text) ? text : anyAscii(text)).toLowerCase();

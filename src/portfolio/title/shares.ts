@@ -9,7 +9,7 @@ function gcd(a: number, b: number): number {
 }
 
 /** In lowest terms; null where the numbers no longer fit exactly. */
-export function share(numerator: number, denominator: number): Share | null {
+function share(numerator: number, denominator: number): Share | null {
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null;
   const by = gcd(numerator, denominator);
   return [numerator / by, denominator / by];

@@ -38,7 +38,7 @@ const because = ({ present, doubts }: TitleChain): readonly Doubt[] =>
   present.state === 'unknown' ? present.because.flatMap((at) => doubts[at] ?? []) : [];
 
 /** The day of effect, or what is known of it. */
-export function effectText({ from, by, moved }: Pick<TitleStep, 'from' | 'by' | 'moved'>): string {
+function effectText({ from, by, moved }: Pick<TitleStep, 'from' | 'by' | 'moved'>): string {
   if (from !== null) return from;
   return by === null ? (moved ? '?' : '') : `by ${by}`;
 }

@@ -1,6 +1,4 @@
 // Made-up assignments in each of the formats, and streams of them.
-import type { Assignment, Chunk, Reader, Reject, Source } from '../../src/records/index.js';
-import { parseChunk } from '../../src/records/index.js';
 
 export const xmlRecord = (
   reel: number | string,
@@ -99,34 +97,3 @@ export const apiXml = (record: Record<string, unknown>) =>
         : `<str name="${key}">${value}</str>`,
     )
     .join('\n')}</doc></result><lst name="facet_counts"/></response>`;
-
-export async function* pieces(bytes: Uint8Array, size: number): Source {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-export interface Taken {
-  readonly rows: Assignment[];
-  readonly at: number[];
-  readonly rejects: Reject[];
-  readonly passed: string[];
-  readonly chunks: Chunk[];
-}
-
-/** All that a reader makes of a text or of bytes that come in pieces. */
-export async function take(
-  reader: Reader<Assignment>,
-  file: string | Uint8Array,
-  size = 1 << 20,
-): Promise<Taken> {
-  const bytes = typeof file === 'string' ? Buffer.from(file) : file;
-  const taken: Taken = { rows: [], at: [], rejects: [], passed: [], chunks: [] };
-  for await (const chunk of reader.split(pieces(bytes, size))) {
-    const parsed = parseChunk(reader, chunk);
-    taken.chunks.push(chunk);
-    taken.rows.push(...parsed.rows);
-    taken.at.push(...parsed.at);
-    taken.rejects.push(...parsed.rejects);
-    taken.passed.push(...parsed.passedOver.keys());
-  }
-  return taken;
-}

@@ -1,7 +1,7 @@
-// The offices from HK on, in the order of their codes: as `legal-codes-offices.ts`.
+// The offices from HK to US: as `legal-codes-at-gr.ts`.
 import type { CodesByClass } from './legal-codes.js';
 
-export const officeCodes2: Readonly<Record<string, CodesByClass>> = {
+export const codesHkToUs: Readonly<Record<string, CodesByClass>> = {
   HK: {
     grant: 'GR',
     lapse: 'PC PF2 PS',

@@ -1,38 +1,8 @@
-// Bytes as streams, cut where a test wants them cut; and what every reader must bear: damaged input in bounded time.
-import { readFileSync } from 'node:fs';
+// What every reader must bear: damaged input, in bounded time, with every byte accounted for.
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Chunk, parseChunk, type Reader, readWith, type Reject } from '../../src/records/index.js';
-import type { RecordRow } from '../../src/records/rows.js';
-import { sharedRecords } from './shared.js';
-
-export async function* pieces(bytes: Buffer | string, size = 64 * 1024): AsyncGenerator<Uint8Array> {
-  const all = Buffer.from(bytes as string);
-  for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
-}
-
-export async function readAll<Row extends RecordRow>(
-  reader: Reader<Row>,
-  bytes: Buffer | string,
-  size?: number,
-): Promise<{ rows: Row[]; rejects: readonly Reject[]; passedOver: ReadonlyMap<string, number> }> {
-  const reading = readWith(reader, pieces(bytes, size));
-  const rows: Row[] = [];
-  for await (const row of reading) rows.push(row);
-  return { rows, rejects: reading.rejects, passedOver: reading.passedOver };
-}
-
-/** A real file, or null, said aloud. */
-export function sample(...parts: string[]): Buffer | null {
-  const path = sharedRecords(...parts);
-  if (!path) process.stderr.write(`skipped: no ../shared/records/${parts.join('/')}\n`);
-  return path ? readFileSync(path) : null;
-}
-
-export const headOf = (bytes: Buffer | string, name = 'file') => {
-  const head = Buffer.from(bytes as string).subarray(0, 64 * 1024);
-  return { name, bytes: head, text: head.toString('latin1') };
-};
+import { type Chunk, parseChunk, type Reader, type RecordRow } from '../../src/records/index.js';
+import { pieces } from './pieces.js';
 
 const RUNS = 150;
 

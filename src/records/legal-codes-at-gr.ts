@@ -1,8 +1,8 @@
-// Classes of codes of national offices, by which the European patent too lives and dies there (INPADOC's `REG`). Facts from the
+// Classes of codes of the offices from AT to GR, by which the European patent too lives and dies there (INPADOC's `REG`). Facts from the
 // EPO's table of legal event codes, 2024/17. Only what ends, begins, restores, challenges or conveys a right, and fees.
 import type { CodesByClass } from './legal-codes.js';
 
-export const officeCodes: Readonly<Record<string, CodesByClass>> = {
+export const codesAtToGr: Readonly<Record<string, CodesByClass>> = {
   AT: {
     validation: 'REF UEP',
     withdrawal: 'A1J A1Z AZ EELV',
