@@ -188,6 +188,13 @@ describe("rows of one's own", () => {
     });
     expect(patents.KR100000005B1).toMatchObject({ title: [{ owner: ['acme'] }] });
   });
+  it('go by words of their own, of which none is a kind code', async () => {
+    const lot = (id: string, owner: string) => own(id, { owner, country: 'DE', filed: '2015-01-01' });
+    await put(folder, [lot('lot-5A', 'Acme Inc'), lot('lot-5B', 'Beta LLC'), lot('LOT7A1', 'Acme Inc')]);
+    const { patents } = await patentsOf(folder, everything);
+    expect(Object.keys(patents)).toEqual(['lot-5a', 'lot-5b', 'lot7a1']);
+    expect(patents['lot-5b']?.owner).toEqual(['beta']);
+  });
   it('may hold any bytes', async () => {
     await put(folder, [
       own('my-widget', { owner: '=acme\u0000\ud800', country: 'DE', family: 'a\nb\udc00"\'' }),

@@ -147,7 +147,7 @@ const word = (text: string) => `trim(regexp_replace(lower(${text}), '[^a-z0-9]+'
 const ID = `coalesce(i.id, CASE WHEN starts_with(n."right", 'a:') THEN 'application-' || ${word('n."right"[3:]')}
   ELSE ${word(kindLeftOut('n."right"[3:]'))} END)`;
 const OFFICE = `CASE WHEN starts_with(n."right", 'a:PCT/') THEN 'WO'
-  ELSE regexp_extract(n."right", '^.:([A-Z]{2}).*[0-9]', 1) END`;
+  ELSE regexp_extract(n."right", '^.:([A-Z]{2})[A-Z]{0,4}[0-9]', 1) END`;
 const cells: Readonly<Record<string, string>> = {
   country: OFFICE,
   family: `'dipg-' || f.dipg`,

@@ -1,5 +1,5 @@
 // The documents of a right laid over each other: which is the grant, which numbers it goes by, who stands on it.
-import { withoutKind } from '../../language/index.js';
+import { isCountry, withoutKind } from '../../language/index.js';
 import type { DocumentParty, PatentDocument } from '../../records/index.js';
 import { isGrant } from '../force/facts.js';
 import type { Bundle } from './bundles.js';
@@ -37,7 +37,7 @@ export function faceOf({ right, documents: all, declared, publications, own }: B
   const family = docdb[0] ?? inpadoc[0];
   const named = declared?.publications.map(withoutKind) ?? [];
   return {
-    country: documents[0]?.country ?? officeOf(right) ?? own[0]?.cells.country ?? '',
+    country: documents[0]?.country ?? officeOf(right, own[0]?.cells.country) ?? '',
     grant,
     application,
     publications: [
@@ -54,9 +54,15 @@ export function faceOf({ right, documents: all, declared, publications, own }: B
   };
 }
 
-/** The office of a key; `a:PCT/EP2008/051234` is an international application, `p:my-widget` no publication. */
-const officeOf = (right: string): string | null =>
-  right.startsWith('a:PCT/') ? 'WO' : (/^.:([A-Z]{2})(?=.*\d)/.exec(right)?.[1] ?? null);
+/**
+ * The office of a key; `a:PCT/EP2008/051234` is an international application. `p:LOT7` is a word of a person's own, which `told` has
+ * the country of.
+ */
+function officeOf(right: string, told: string | undefined): string | undefined {
+  if (right.startsWith('a:PCT/')) return 'WO';
+  const office = /^.:([A-Z]{2})[A-Z]{0,4}\d/.exec(right)?.[1];
+  return office !== undefined && (isCountry(office) || told === undefined) ? office : told;
+}
 
 /** A whole record of the office before that of a family database, that before the parts of one; the first publication before its corrections. */
 function bestFirst(documents: readonly PatentDocument[]): PatentDocument[] {

@@ -2,6 +2,7 @@
 //
 // A key is `a:` and an application id, or `p:` and a publication id where no record tells the application. The letter keeps
 // apart what looks alike: `US12207945` is an application of 2008 and a grant of 2025.
+import { publicationPattern } from '../../language/index.js';
 import type { Database } from '../store/database.js';
 import { standardsOf } from './standards.js';
 
@@ -148,11 +149,12 @@ const statements: readonly string[] = [
        LEFT JOIN application_keys a ON a.application = e.own
        WHERE coalesce(e.application, e.publication) IS NOT NULL) ORDER BY bucket`,
   ),
-  // A row of a person's own table: by its id, a publication with or without its kind; else by itself.
+  // A row of a person's own table: by its id, a publication with or without its kind; else by itself, `lot-5A` beside `lot-5B`.
   table(
     'own_rights',
     `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(i."right", k."right", 'p:' || o.publication) AS "right"
-       FROM (SELECT file, "at", id, ${kindLeftOut('id')} AS publication FROM current_own_rows) o
+       FROM (SELECT file, "at", id, CASE WHEN regexp_full_match(id, '${publicationPattern()}') THEN ${kindLeftOut('id')} ELSE id END
+           AS publication FROM current_own_rows) o
        LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication))`,
   ),
   // A declaration may name several publications; the first key among those known decides.

@@ -177,5 +177,5 @@ function idOf({ right, own }: Bundle, face: Face): string {
       .replace(/^-+|-+$/g, '');
   return right.startsWith('a:')
     ? `application-${word(right.slice(2))}`
-    : word(withoutKind(own[0]?.id ?? right.slice(2)));
+    : word(own[0]?.id ?? withoutKind(right.slice(2)));
 }
