@@ -275,7 +275,7 @@ describe('cells', () => {
     expect(applicationId('PCT/SE2005/001234', 'WO')).toBe('PCT/SE2005/001234');
     expect(applicationId('US11/506,842', 'US')).toBe('US11506842');
     expect(applicationId('11/506842', 'US')).toBe('US11506842');
-    for (const none of ['US20060506842', 'JP20060552944T', 'Pending', ''])
+    for (const none of ['US20060506842', 'KR20067012345', 'Pending', ''])
       expect(applicationId(none, null)).toBe(null);
   });
   it('hold offices', () => {
