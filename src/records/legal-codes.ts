@@ -61,6 +61,7 @@ const statuses: readonly (readonly [RegExp, EventClass])[] = [
   [/APPLICATION (?:HAS BEEN |IS |WAS )?REFUSED/i, 'refusal'],
   [/(?:DEEMED TO BE WITHDRAWN|APPLICATION (?:HAS BEEN |IS |WAS )?WITHDRAWN)/i, 'withdrawal'],
   [/UNITARY EFFECT REGISTERED/i, 'unitary-effect'],
+  [/UNITARY EFFECT (?:HAS BEEN |WAS )?(?:REJECTED|REFUSED)/i, 'unitary-refused'],
 ];
 
 /** A status of the EP register in words. Not `The patent has been granted`: it comes weeks before the day of grant. */
