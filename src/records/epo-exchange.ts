@@ -1,7 +1,7 @@
 // An exchange document of the EPO (DOCDB, OPS) as a row. WIPO ST.36 names; DOCDB's `data-format` and OPS's `document-id-type`.
 import { epoApplication, epoPublication } from './epo-numbers.js';
 import { exchangeParties } from './epo-parties.js';
-import { relations } from './epo-relations.js';
+import { pctClaim, relations } from './epo-relations.js';
 import { plain } from './epo-text.js';
 import { recordDate, woPublication } from './numbers.js';
 import type { DocumentClass, DocumentPriority, PatentDocument } from './rows.js';
@@ -33,7 +33,7 @@ export function exchangeDocument(
   const own = (name: string) => element.attributes[name]?.trim() || plain(at(reference, name));
   const [country, number, kind] = [own('country')?.toUpperCase(), own('doc-number'), own('kind')];
   if (!country || !number) return 'an exchange document without country and number';
-  const publication = epoPublication(country, number);
+  const publication = epoPublication(country, number, kind ?? null);
   if (!publication) return `\`${country} ${number}\` is no publication number`;
   const { attributes } = element;
   const family = attributes['family-id']?.trim();
@@ -60,8 +60,8 @@ export function exchangeDocument(
     term: null,
     pct,
     parties: exchangeParties(at(bibliographic, 'parties')),
-    relations: relations(bibliographic, country, application.id),
-    priorities: priorities(bibliographic),
+    relations: relations(bibliographic, country, application.id, application.filed),
+    priorities: priorities(bibliographic, country, application.filed),
     classes,
     families: [...(family ? [{ scheme: 'docdb', id: family }] : []), ...families],
     states: statesOf(at(bibliographic, 'designation-of-states')),
@@ -90,13 +90,17 @@ export function applicationOf(parent: XmlElement | null): Application {
 }
 
 /** DOCDB form only: it is complete, and the original one is numbered in its own order. PCT filings that the document enters from are relations. */
-export function priorities(parent: XmlElement | null): DocumentPriority[] {
+export function priorities(
+  parent: XmlElement | null,
+  office: string,
+  filed: string | null,
+): DocumentPriority[] {
   const found: DocumentPriority[] = [];
   for (const claim of all(at(parent, 'priority-claims') ?? parent, 'priority-claim')) {
     const id = documentId([claim], 'docdb') ?? documentId([claim], 'epodoc');
     const printed = plain(at(id, 'doc-number'));
     if (!printed || (claim.attributes['data-format'] ?? 'docdb') !== 'docdb') continue;
-    if (plain(at(claim, 'priority-linkage-type')) === 'W') continue;
+    if (pctClaim(claim, office, filed)) continue;
     const country = plain(at(id, 'country')) ?? /^[A-Z]{2}/.exec(printed)?.[0] ?? null;
     const sequence = Number(claim.attributes['sequence']) || found.length + 1;
     if (!country || found.some((one) => one.sequence === sequence)) continue;
@@ -124,11 +128,8 @@ function pctOf(
   if (country === 'WO')
     return { ...nothing, application, filed, publication: woPublication(publication), published };
   for (const claim of all(at(bibliographic, 'priority-claims'), 'priority-claim')) {
-    if (plain(at(claim, 'priority-linkage-type')) !== 'W') continue;
-    const id = at(claim, 'document-id');
-    const [office, number] = [plain(at(id, 'country')), plain(at(id, 'doc-number'))];
-    const from = office && number ? epoApplication(office, number, 'W') : null;
-    if (from) return { ...nothing, application: from, filed: recordDate(plain(at(id, 'date'))) };
+    const from = pctClaim(claim, country, filed);
+    if (from) return { ...nothing, application: from.application, filed: from.date };
   }
   return null;
 }

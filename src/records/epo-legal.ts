@@ -76,7 +76,7 @@ function numbers(fields: Readonly<Record<string, string>>, around: Around): Arou
   const office = fields['L001EP'] ?? '';
   const number = fields['L003EP'] ?? '';
   if (fields['L002EP'] === 'P')
-    return { application: around.application, publication: epoPublication(office, number) };
+    return { application: around.application, publication: epoPublication(office, number, fields['L004EP']) };
   return {
     application: epoApplication(office, number, fields['L004EP'] ?? null),
     publication: around.publication,

@@ -81,9 +81,20 @@ function walk(element: XmlElement, take: Take): void {
   for (const child of element.children) {
     if (child.name === 'exchange-document') exchange(child, take);
     else if (child.name === 'patent-family') family(child, take);
-    else if (child.name === 'register-document') registerRows(child, take.rows, take.bad);
+    else if (child.name === 'register-search') register(child, take);
+    else if (child.name === 'register-document') registerRows(child, null, take.rows, take.bad);
     else walk(child, take);
   }
+}
+
+/** Answers about events or procedural steps alone have no numbers: they are of the publication that was asked for. */
+function register(search: XmlElement, { rows, bad }: Take): void {
+  const entries = all(search, 'register-documents').flatMap((group) => all(group, 'register-document'));
+  const query = /^\s*(?:publication|pn)\s*=\s*"?EP\s?(\d{5,7})(?:\.?[A-Z]\d?)?"?\s*$/i.exec(
+    plain(at(search, 'query')) ?? '',
+  );
+  const asked = query && entries.length === 1 ? epoPublication('EP', String(query[1])) : null;
+  for (const entry of entries) registerRows(entry, asked, rows, bad);
 }
 
 function exchange(
@@ -92,7 +103,7 @@ function exchange(
   families: PatentDocument['families'] = [],
 ): void {
   const { status, country = '', 'doc-number': number = '', kind = '' } = element.attributes;
-  if (status && !at(element, 'bibliographic-data'))
+  if (status?.trim().toLowerCase() === 'not found' || (status && !at(element, 'bibliographic-data')))
     return bad(`OPS has no data on a document: \`${status}\``);
   const row = exchangeDocument(element, classes(country, number, kind), families);
   if (typeof row === 'string') bad(row);
@@ -107,11 +118,13 @@ function family(element: XmlElement, take: Take): void {
   const { rows, bad } = take;
   const members = all(element, 'family-member').map((member) => ({ member, row: memberRow(member) }));
   const ids = members.flatMap(({ row }) => (row ? [row.id] : [])).sort();
-  const families = ids[0] ? [{ scheme: 'inpadoc', id: ids[0] }] : [];
+  // An answer about legal events lists the member that was asked for, and counts all of them.
+  const whole = Number(element.attributes['total-result-count'] ?? members.length) === members.length;
+  const families = ids[0] && whole ? [{ scheme: 'inpadoc', id: ids[0] }] : [];
   for (const { member, row } of members) {
     if (!row) bad('a family member without a publication number');
-    const whole = at(member, 'exchange-document');
-    if (whole) exchange(whole, take, families);
+    const document = at(member, 'exchange-document');
+    if (document) exchange(document, take, families);
     else if (row) rows.push({ ...row, families: [...row.families, ...families] });
     const around = { publication: row?.publication ?? null, application: row?.application ?? null };
     for (const event of memberEvents(member, around, bad)) rows.push(event);
@@ -123,9 +136,9 @@ function memberRow(member: XmlElement): PatentDocument | null {
   const id = documentId(all(member, 'publication-reference'), 'docdb');
   const country = plain(at(id, 'country'))?.toUpperCase() ?? null;
   const number = plain(at(id, 'doc-number'));
-  const publication = country && number ? epoPublication(country, number) : null;
-  if (!country || !publication) return null;
   const kind = plain(at(id, 'kind'));
+  const publication = country && number ? epoPublication(country, number, kind) : null;
+  if (!country || !publication) return null;
   const docdb = member.attributes['family-id']?.trim();
   const application = applicationOf(member);
   return documentRow({
@@ -136,7 +149,7 @@ function memberRow(member: XmlElement): PatentDocument | null {
     application: application.id,
     applicationPrinted: application.printed,
     filed: application.filed,
-    priorities: priorities(member),
+    priorities: priorities(member, country, application.filed),
     families: docdb ? [{ scheme: 'docdb', id: docdb }] : [],
     part: 'base',
   });

@@ -30,10 +30,10 @@ export function registerEvents(element: XmlElement, around: Around): LegalEvent[
     ...ends(bibliographic),
     ...lapses(all(bibliographic, 'term-of-grant')),
     ...opposition(at(bibliographic, 'opposition-data')),
-    ...dossierEvents(at(element, 'events-data'), null),
-    ...dossierEvents(at(unitary, 'events-data'), 'UP'),
-    ...steps(at(element, 'procedural-data'), null),
-    ...steps(at(unitary, 'procedural-data'), 'UP'),
+    ...dossierEvents(inside(element, 'events-data', 'dossier-event'), null),
+    ...dossierEvents(inside(unitary, 'events-data', 'dossier-event'), 'UP'),
+    ...steps(inside(element, 'procedural-data', 'procedural-step'), null),
+    ...steps(inside(unitary, 'procedural-data', 'procedural-step'), 'UP'),
   ];
   return found.map((one) => ({
     type: 'event',
@@ -53,16 +53,25 @@ export function registerEvents(element: XmlElement, around: Around): LegalEvent[
   }));
 }
 
+/** The register wraps each dossier event in an `events-data` of its own. */
+const inside = (element: XmlElement | null, group: string, name: string): XmlElement[] =>
+  all(element, group).flatMap((one) => all(one, name));
+
 function statuses(group: XmlElement | null, name: string, state: string | null): Found[] {
-  return all(group, name).map((status) => {
+  return all(group, name).flatMap((status) => {
     const description = plain(status);
-    return {
-      code: `${name} ${status.attributes['status-code'] ?? ''}`.trim(),
-      description,
-      date: recordDate(status.attributes['change-date']),
-      state,
-      class: (description ? statusClass(description) : null) ?? 'other',
-    };
+    const number = status.attributes['status-code']?.trim() ?? '';
+    // Results of a search have an empty one.
+    if (!description && !number) return [];
+    return [
+      {
+        code: `${name} ${number}`.trim(),
+        description,
+        date: recordDate(status.attributes['change-date']),
+        state,
+        class: (description ? statusClass(description) : null) ?? 'other',
+      },
+    ];
   });
 }
 
@@ -129,8 +138,8 @@ function opposition(data: XmlElement | null): Found[] {
 }
 
 /** Codes of the register's own (`0009261`, `EPIDOSNIGR1`) stay `other`; those that are INPADOC's too (`U07`, `P01`) have its class. */
-function dossierEvents(data: XmlElement | null, state: string | null): Found[] {
-  return all(data, 'dossier-event').flatMap((event) => {
+function dossierEvents(events: readonly XmlElement[], state: string | null): Found[] {
+  return events.flatMap((event) => {
     const code = plain(at(event, 'event-code'));
     if (!code) return [];
     const texts = all(event, 'event-text');
@@ -162,8 +171,8 @@ function dossierEvents(data: XmlElement | null, state: string | null): Found[] {
 }
 
 /** Steps of procedure, one row for each with its dates and texts; none ends or begins a right by itself, fees are paid. */
-function steps(data: XmlElement | null, state: string | null): Found[] {
-  return all(data, 'procedural-step').flatMap((step) => {
+function steps(found: readonly XmlElement[], state: string | null): Found[] {
+  return found.flatMap((step) => {
     const code = plain(at(step, 'procedural-step-code'));
     if (!code) return [];
     const details: Record<string, string> = {};

@@ -9,9 +9,10 @@ import { recordDate } from './numbers.js';
 import type { DocumentParty, DocumentPriority, LegalEvent, PatentDocument } from './rows.js';
 import { all, at, type XmlElement } from './xml.js';
 
-/** A row for each publication; what the register says of the file stands on the latest of them. */
+/** A row for each publication; what the register says of the file stands on the latest of them. `asked`: the publication that the answer is about. */
 export function registerRows(
   element: XmlElement,
+  asked: string | null,
   rows: (PatentDocument | LegalEvent)[],
   bad: (reason: string) => void,
 ): void {
@@ -19,7 +20,8 @@ export function registerRows(
   const application = applicationOf(bibliographic);
   const publications = publicationsOf(bibliographic);
   const last = publications.at(-1);
-  if (!last && !application.id) return bad('a register entry without application and publication number');
+  if (!last && !application.id && !asked)
+    return bad('a register entry without application and publication number');
   const official = recordDate(element.attributes['date-produced']);
   const title = latest(all(bibliographic, 'invention-title')).find((one) => one.attributes['lang'] === 'en');
   for (const one of publications) {
@@ -43,7 +45,7 @@ export function registerRows(
       term: null,
       pct: application.pct || wo(bibliographic) ? pct(bibliographic, application) : null,
       parties: whole ? parties(bibliographic) : [],
-      relations: relations(bibliographic, 'EP', application.id),
+      relations: relations(bibliographic, 'EP', application.id, application.filed),
       priorities: priorities(bibliographic),
       classes: [],
       families: [],
@@ -53,7 +55,7 @@ export function registerRows(
       withdrawn: false,
     });
   }
-  const around = { application: application.id, publication: last?.publication ?? null, official };
+  const around = { application: application.id, publication: last?.publication ?? asked, official };
   rows.push(...registerEvents(element, around));
 }
 

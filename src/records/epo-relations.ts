@@ -28,10 +28,11 @@ export function relations(
   bibliographic: XmlElement | null,
   country: string,
   own: string | null,
+  filed: string | null,
 ): DocumentRelation[] {
   return [
     ...related(bibliographic, own),
-    ...fromPct(bibliographic, country),
+    ...fromPct(bibliographic, country, filed),
     ...previouslyFiled(bibliographic),
   ];
 }
@@ -63,26 +64,48 @@ function relationTo(kind: DocumentRelation['kind'], parent: XmlElement): Documen
     // Eight digits and more are EP applications, seven and fewer publications, where the type is not told.
     const type = id.attributes['document-id-type'] ?? '';
     const published = /publication/.test(type) || (country === 'EP' && !type && number.length <= 7);
-    if (published) publication ??= epoPublication(country, number);
+    if (published) publication ??= epoPublication(country, number, plain(at(id, 'kind')));
     else application ??= epoApplication(country, number, plain(at(id, 'kind')));
     date ??= recordDate(plain(at(id, 'date')));
   }
   return { kind, application, publication, date, status: null };
 }
 
-/** A priority that is linked with `W` is the PCT application that the document enters from. */
-function fromPct(bibliographic: XmlElement | null, country: string): DocumentRelation[] {
-  const found: DocumentRelation[] = [];
-  for (const claim of all(at(bibliographic, 'priority-claims'), 'priority-claim')) {
-    if (plain(at(claim, 'priority-linkage-type')) !== 'W') continue;
-    const id = at(claim, 'document-id');
-    const [office, number] = [plain(at(id, 'country')), plain(at(id, 'doc-number'))];
-    const application = office && number ? epoApplication(office, number, 'W') : null;
-    const kind = regional.has(country) ? 'regional-phase' : 'national-phase';
+/** A claim to the PCT application that the document enters from. */
+export interface PctClaim {
+  readonly application: string;
+  readonly date: string | null;
+}
+
+/**
+ * Linked with `W`. The answers of OPS about one document leave the linkage out and name the PCT application in EPODOC form among
+ * the priorities: what was filed on the day of the application itself is no priority but that application.
+ */
+export function pctClaim(claim: XmlElement, country: string, filed: string | null): PctClaim | null {
+  const linkage = plain(at(claim, 'priority-linkage-type'));
+  for (const id of all(claim, 'document-id')) {
+    const number = plain(at(id, 'doc-number'));
+    const epodoc = /^WO(?=(?:19|20)\d\d[A-Z]{2}\d{1,6}$)/.test(number ?? '');
+    const office = plain(at(id, 'country')) ?? (epodoc ? 'WO' : null);
     const date = recordDate(plain(at(id, 'date')));
-    if (application) found.push({ kind, application, publication: null, date, status: null });
+    const same = !linkage && epodoc && country !== 'WO' && date !== null && date === filed;
+    const application =
+      office && number && (linkage === 'W' || same) ? epoApplication(office, number, 'W') : null;
+    if (application) return { application, date };
   }
-  return found;
+  return null;
+}
+
+function fromPct(
+  bibliographic: XmlElement | null,
+  country: string,
+  filed: string | null,
+): DocumentRelation[] {
+  const kind = regional.has(country) ? 'regional-phase' : 'national-phase';
+  return all(at(bibliographic, 'priority-claims'), 'priority-claim').flatMap((claim) => {
+    const from = pctClaim(claim, country, filed);
+    return from ? [{ kind, ...from, publication: null, status: null } as const] : [];
+  });
 }
 
 /** INID 27, as supplied: country, number and date with blanks between. */

@@ -1,4 +1,5 @@
 // What the cells of ETSI's export say: stand-ins for nothing, dates, offices by name, several publications in one cell.
+import { japaneseApplication } from './japan.js';
 import { applicationId, pctApplication, publicationId } from './numbers.js';
 import { folded } from './office-text.js';
 import { writtenDate } from './written-dates.js';
@@ -32,7 +33,7 @@ export function isldDate(cell: string): string | null {
 export const countryOf = (cell: string): string | null =>
   /^\s*([A-Z]{2})(?![A-Z])/.exec(cell.toUpperCase())?.[1] ?? null;
 
-/** `EP1848154 A1 | EP1848154 B1` -> `EP1848154A1`, `EP1848154B1`. Numbers without an office are of `country`; what is no number is left out. */
+/** `EP1848154 A1 | EP1848154 B1` -> `EP1848154A1`, `EP1848154B1`. Numbers without an office are of `country`; what is no number is left out, and so is a number that stands there in two forms. */
 export function publications(cell: string, country: string | null): string[] {
   const ids: string[] = [];
   for (const part of cell.split(/[|;]/)) {
@@ -41,22 +42,24 @@ export function publications(cell: string, country: string | null): string[] {
     );
     const number = match?.[2];
     const office = match?.[1] ?? country;
-    const id = number && office ? publicationId(office, number) : null;
-    if (id) ids.push(id + (match?.[3] ?? match?.[4] ?? ''));
+    const kind = match?.[3] ?? match?.[4] ?? '';
+    const id = number && office ? publicationId(office, number, kind) : null;
+    if (id) ids.push(id + kind);
   }
-  return ids;
+  return [...new Set(ids)];
 }
 
 /**
  * ETSI writes application numbers in EPODOC form: office, year, seven digits; `WO`, year, office, serial for the PCT. Of
  * the European and PCT ones that is the office's own number. American ones lack the series code (`US20060506842` is
- * 506,842 of some series), so that only those typed with it have an id; of other offices the form is not reversible.
+ * 506,842 of some series), so that only those typed with it have an id. Japan's are told apart by their year; of other offices the form is not reversible.
  */
 export function isldApplication(cell: string, country: string | null): string | null {
   const text = cell.toUpperCase().replace(/\s/g, '');
   if (/^(?:WO|PCT)/.test(text)) return pctApplication(text);
   if (country === 'EP' || text.startsWith('EP'))
     return applicationId('EP', text.replace(/(?<=\d)[A-Z]$/, ''));
+  if (country === 'JP' || text.startsWith('JP')) return japaneseApplication(text);
   if (country !== 'US' && !text.startsWith('US')) return null;
   return /^(?:US)?\d\d\/[\d,]+$/.test(text) ? applicationId('US', text) : null;
 }

@@ -1,8 +1,9 @@
 // The class of a legal event: from country and code, and from its text where the code alone does not say enough.
+import { readConveyance } from './conveyance.js';
 import { epoCodes } from './legal-codes-ep.js';
 import { codesAtToGr } from './legal-codes-at-gr.js';
 import { codesHkToUs } from './legal-codes-hk-us.js';
-import type { LegalEvent } from './rows.js';
+import type { ConveyanceReading, LegalEvent } from './rows.js';
 
 export type EventClass = LegalEvent['class'];
 /** Codes of one office with blanks between. */
@@ -42,8 +43,24 @@ export function eventClass(
   if (country === 'EP' && ofOneState.has(code) && !state) return 'other';
   // Says only that the status changed; to what, its text tells.
   if (country === 'EP' && code === 'STAA') return (text ? statusClass(text) : null) ?? 'other';
+  if (country === 'US' && code === 'AS') return recorded(text);
   const found = classes.get(`${country} ${code}`) ?? 'other';
   return found === 'lapse' && text ? ending(text) : found;
+}
+
+const conveyed: Readonly<Partial<Record<ConveyanceReading['class'], EventClass>>> = {
+  'security-interest': 'lien',
+  release: 'lien',
+  'partial-release': 'lien',
+  lien: 'lien',
+  licence: 'licence',
+  'licence-termination': 'licence',
+  government: 'licence',
+};
+/** A paper recorded at the USPTO, `SECURITY INTEREST;ASSIGNOR:…;REEL/FRAME:…`: a transfer, unless it surely is none. */
+function recorded(text: string | null): EventClass {
+  const { class: found, of, sure } = readConveyance((text ?? '').split(';', 1)[0] ?? null);
+  return (sure && of === null && conveyed[found]) || 'transfer';
 }
 
 /** Why a right ended, for codes that cover every end of it (PG25 says the ground in its free text). */
@@ -61,6 +78,7 @@ const statuses: readonly (readonly [RegExp, EventClass])[] = [
   [/APPLICATION (?:HAS BEEN |IS |WAS )?REFUSED/i, 'refusal'],
   [/(?:DEEMED TO BE WITHDRAWN|APPLICATION (?:HAS BEEN |IS |WAS )?WITHDRAWN)/i, 'withdrawal'],
   [/UNITARY EFFECT REGISTERED/i, 'unitary-effect'],
+  [/UNITARY EFFECT (?:HAS BEEN |WAS )?(?:REJECTED|REFUSED)/i, 'unitary-refused'],
 ];
 
 /** A status of the EP register in words. Not `The patent has been granted`: it comes weeks before the day of grant. */

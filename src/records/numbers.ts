@@ -1,5 +1,6 @@
 // Patent numbers of all offices in one form each, so that records of different offices meet.
 // After WIPO ST.16 (kind codes) and ST.13/ST.10-C (numbers), and the USPTO's own printing of its numbers.
+import { japaneseApplication, japanesePublication } from './japan.js';
 
 /** `06859910` -> `6859910`; `D0656296` -> `D656296`; `Re. 43,123` -> `RE43123`; `H0001234` -> `H1234`. Null: no US grant number. */
 export function usGrantNumber(printed: string): string | null {
@@ -57,8 +58,8 @@ export function woPublication(printed: string): string | null {
   return `WO${full}${serial.padStart(6, '0')}`;
 }
 
-/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong: EP has seven digits, and behind letters stands a year (`JPH0833034`, `BRPI0609582`). */
-export function publicationId(country: string, number: string): string | null {
+/** Office and number without kind: what records of all offices point to. Leading zeros go, except where they belong: EP has seven digits, and behind letters stands a year (`JPH0833034`, `BRPI0609582`). `kind` tells what sort of number a Japanese one is. */
+export function publicationId(country: string, number: string, kind: string | null = null): string | null {
   const office = country.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(office)) return null;
   const text = number.toUpperCase().replace(/[\s.,/-]/g, '');
@@ -68,6 +69,9 @@ export function publicationId(country: string, number: string): string | null {
   }
   if (office === 'WO') return woPublication(text);
   if (office === 'EP') return /^\d{1,7}$/.test(text) ? `EP${text.padStart(7, '0')}` : null;
+  const japanese =
+    office === 'JP' ? japanesePublication(number.toUpperCase().replace(/\s/g, ''), kind) : null;
+  if (japanese) return `JP${japanese}`;
   return /^[A-Z]{0,2}\d[\dA-Z]*$/.test(text) ? `${office}${text.replace(/^0+(?=\d)/, '')}` : null;
 }
 
@@ -82,6 +86,8 @@ export function applicationId(country: string, number: string): string | null {
     return us && `US${us}`;
   }
   if (office === 'EP') return epApplication(number);
+  const japanese = office === 'JP' ? japaneseApplication(number) : null;
+  if (japanese) return japanese;
   const text = number.toUpperCase().replace(/[\s.,/-]/g, '');
   return /^[A-Z]{0,4}\d[\dA-Z]*$/.test(text) ? `${office}${text}` : null;
 }

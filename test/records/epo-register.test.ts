@@ -46,6 +46,54 @@ describe('a register entry', () => {
       pct: { application: 'PCT/SE2009/050377', publication: 'WO2009123456', published: '2009-10-08' },
     });
   });
+  it('has each of its events in a list of its own', async () => {
+    const event = (code: string, date: string) =>
+      `<reg:events-data><reg:dossier-event event-type="new"><reg:event-date><reg:date>${date}</reg:date></reg:event-date><reg:event-code>${code}</reg:event-code></reg:dossier-event></reg:events-data>`;
+    const found = await events(
+      '',
+      event('0009250', '20240708') + event('0009261', '20231002') + event('P01', '20230601'),
+    );
+    expect(found.map(({ code, date }) => [code, date])).toEqual([
+      ['REG 0009250', '2024-07-08'],
+      ['REG 0009261', '2023-10-02'],
+      ['REG P01', '2023-06-01'],
+    ]);
+  });
+  it('without numbers, as answers about its events are, is of the publication that was asked for', async () => {
+    const entry =
+      '<reg:register-document date-produced="20250601"><reg:ep-patent-statuses><reg:ep-patent-status change-date="20241002" status-code="7">No opposition filed within time limit</reg:ep-patent-status></reg:ep-patent-statuses></reg:register-document>';
+    const search = (query: string, entries: string) =>
+      `<ops:world-patent-data><ops:register-search><ops:query syntax="CQL">${query}</ops:query><reg:register-documents>${entries}</reg:register-documents></ops:register-search></ops:world-patent-data>`;
+    const of = async (query: string, entries = entry) =>
+      collect(readOps(pieces(search(query, entries), 999)));
+    for (const query of ['publication=EP7654321', 'publication = "EP7654321.B1"', 'pn=EP7654321'])
+      expect((await of(query)).rows).toMatchObject([
+        { type: 'event', publication: 'EP7654321', application: null, class: 'no-opposition' },
+      ]);
+    for (const [query, entries] of [
+      ['ti=battery', entry],
+      ['publication=EP7654321 or publication=EP7654320', entry],
+      ['publication=EP7654321', entry + entry],
+    ] as const) {
+      const { rows: none, rejects } = await of(query, entries);
+      expect([none, rejects.map(({ code }) => code)]).toEqual([[], ['bad-record']]);
+    }
+  });
+  it('found by a search has an empty status, which is none', async () => {
+    expect(
+      await events(
+        '',
+        '<reg:ep-patent-statuses><reg:ep-patent-status change-date="" status-code=""/></reg:ep-patent-statuses>',
+      ),
+    ).toEqual([]);
+  });
+  it('says that unitary effect was refused', async () => {
+    const found = await events(
+      '',
+      '<reg:unitary-patent><reg:unitary-patent-statuses><reg:unitary-patent-status change-date="20240405" status-code="5">Request for unitary effect rejected</reg:unitary-patent-status></reg:unitary-patent-statuses></reg:unitary-patent>',
+    );
+    expect(found).toMatchObject([{ class: 'unitary-refused', state: 'UP', date: '2024-04-05' }]);
+  });
   it('takes the states of the latest change', async () => {
     const states = (date: string, ...codes: string[]) =>
       `<reg:designation-of-states change-date="${date}"><reg:designation-pct><reg:regional><reg:region><reg:country>EP</reg:country></reg:region>${codes.map((one) => `<reg:country>${one}</reg:country>`).join('')}</reg:regional></reg:designation-pct></reg:designation-of-states>`;

@@ -275,7 +275,7 @@ describe('cells', () => {
     expect(isldApplication('PCT/SE2005/001234', 'WO')).toBe('PCT/SE2005/001234');
     expect(isldApplication('US11/506,842', 'US')).toBe('US11506842');
     expect(isldApplication('11/506842', 'US')).toBe('US11506842');
-    for (const none of ['US20060506842', 'JP20060552944T', 'Pending', ''])
+    for (const none of ['US20060506842', 'KR20067012345', 'Pending', ''])
       expect(isldApplication(none, null)).toBe(null);
   });
   it('hold offices', () => {

@@ -136,6 +136,18 @@ describe('the mapping', () => {
     expect(codes.filter((code) => !/^[A-Z]{2} [A-Z\d]{1,4}$/.test(code))).toEqual([]);
     expect(codes.length).toBeGreaterThan(1200);
   });
+  it('reads what was recorded at the USPTO from its text', () => {
+    const recorded = (text: string | null) => eventClass('US', 'AS', null, text);
+    expect(recorded('ASSIGNMENT OF ASSIGNORS INTEREST;ASSIGNOR:DOE, JANE;REEL/FRAME:012345/0067')).toBe(
+      'transfer',
+    );
+    expect(recorded('CHANGE OF NAME;ASSIGNOR:OLD, INC.;REEL/FRAME:012345/0068')).toBe('transfer');
+    expect(recorded('SECURITY INTEREST;ASSIGNORS:MAKER, INC.;REEL/FRAME:012345/0069')).toBe('lien');
+    expect(recorded('RELEASE BY SECURED PARTY;ASSIGNOR:A BANK;REEL/FRAME:012345/0070')).toBe('lien');
+    expect(recorded('LICENSE;ASSIGNOR:MAKER, INC.;REEL/FRAME:012345/0071')).toBe('licence');
+    expect(recorded('ASSIGNMENT AND SECURITY AGREEMENT;ASSIGNOR:MAKER, INC.')).toBe('transfer');
+    expect(recorded(null)).toBe('transfer');
+  });
   it('an event of a code that it lacks is `other`', () => {
     expect(eventClass('QX', 'MM', 'QX', 'LAPSED')).toBe('other');
     expect(

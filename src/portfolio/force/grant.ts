@@ -44,9 +44,9 @@ export function grantOf(
   if (facts.isGranted) return { never: false, ...found({ low, high: Infinity }, [], 'the day of grant') };
   const gone = applicationEnd(events);
   if (gone) return never(gone.grounds);
-  // What lapsed or paid yearly fees may have been granted, whether a record of it is on file or not.
-  const own = events.filter((one) => (one.state ?? one.country) === country);
-  const reached = reach !== null && own.length > 0 && !own.some((one) => afterGrant.has(one.class));
+  // What lapsed, paid yearly fees or was open to opposition may have been granted, whether a record of it is on file or not.
+  const own = events.some((one) => (one.state ?? one.country) === country);
+  const reached = reach !== null && own && !events.some((one) => afterGrant.has(one.class));
   const from = reached ? Math.max(low, whenOf(reach).low + 1) : low;
   const says = reached ? `no grant on record, and the record reaches to ${reach}` : 'no grant on file';
   return {
@@ -60,6 +60,13 @@ const afterGrant = new Set<LegalEvent['class']>([
   'fee-paid',
   'reinstatement',
   'revocation',
+  'no-opposition',
+  'opposition',
+  'opposition-decision',
+  'limitation',
+  'validation',
+  'unitary-effect',
+  'unitary-refused',
 ]);
 const never = (grounds: readonly Ground[]): Grant => ({ never: true, when: EVER, grounds, missing: null });
 
@@ -67,6 +74,8 @@ function toldOf(events: readonly LegalEvent[], country: string | null, low: numb
   const event = inOrder(events).find((one) => one.class === 'grant' && one.country === country);
   if (!event) return null;
   const grounds = [ground(inWords(event) ?? 'grant', cite(event))];
+  // The status `patented case` of the USPTO, which comes some weeks before the patent issues.
+  if (event.code === 'STCF') return found({ low, high: Infinity }, grounds, 'the day of grant');
   if (event.effective !== null) return found(whenOf(event.effective), grounds, 'the exact day of grant');
   const high = event.date === null ? Infinity : whenOf(event.date).high;
   return found(upTo(low, high), grounds, 'the publication of the grant');

@@ -78,7 +78,9 @@ function keysOf(typed: string): string[] {
   const keys: (string | null)[] = [plain, text];
   // `RE43123` and `PP12345` begin like an office, and are the USPTO's.
   for (const [country, rest] of [[office, text.slice(2)] as const, ['US', text] as const]) {
-    const publication = rest.includes('/') ? null : publicationId(country, withoutKind(rest));
+    const number = withoutKind(rest);
+    const kind = rest.slice(number.length);
+    const publication = rest.includes('/') ? null : publicationId(country, number, kind);
     const application = applicationId(country, plain.replace(/^[A-Za-z]{2}\s*(?=\d)/, ''));
     keys.push(publication, publication && `p:${publication}`, application && `a:${application}`);
   }

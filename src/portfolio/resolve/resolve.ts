@@ -37,7 +37,7 @@ export interface ResolveReport {
 /** Bytes for the database: the threads that work beside it need as much. */
 const MEMORY = 256 * 1024 * 1024;
 /** Raised when the same records come to something else than before. */
-const VERSION = 7;
+const VERSION = 8;
 
 /** What the tables that are worked out depend on; equal stamps, equal tables. */
 async function stampOf(database: Database, workspace: Workspace): Promise<string> {
