@@ -1,7 +1,7 @@
 // US grants and applications in Red Book XML, v4.0 to v4.7: files of many documents, each with its own XML declaration.
 // Only the bibliographic part of a document is parsed; docs/formats/us-red-book.md says what that leaves unchecked.
 import { isUtf8 } from 'node:buffer';
-import { NOT_UTF8, windows1252 } from './office-text.js';
+import { NOT_UTF8, textOfBytes, windows1252 } from './office-text.js';
 import type { Chunk, Out, Reader, Reading, ReadingOptions, Source } from './reader.js';
 import { readWith } from './reading.js';
 import type { PatentDocument } from './rows.js';
@@ -151,7 +151,8 @@ function readDocument({ bytes, from, clean, out }: Unit, root: Root): void {
   const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(latin(bytes, 0, root.start))?.[1];
   const asDeclared = declared !== undefined && LATIN.test(declared);
   const utf8 = !asDeclared && (clean || pieces.every((piece) => isUtf8(piece)));
-  const text = pieces.map((piece) => (utf8 ? piece.toString('utf8') : windows1252(piece))).join('');
+  const decode = asDeclared ? windows1252 : textOfBytes;
+  const text = pieces.map((piece) => (utf8 ? piece.toString('utf8') : decode(piece))).join('');
   const tree = xmlTree(`${text}</${root.name}>`, () => null);
   if ('bad' in tree) return reject('not-well-formed', `in \`<${part}>\`: ${tree.bad}`);
   const row = usBibliography(at(tree, part) ?? tree, {
