@@ -30,6 +30,9 @@ export function missingColumns(wanted: readonly string[], found: readonly string
   return `no column ${each.join(' or ')}; found ${shown.join(', ')}${found.length > 60 ? '…' : ''}`;
 }
 
+/** The text by itself: up to 12 characters V8 copies a slice, of longer ones it keeps the whole chunk, unless they are made anew. */
+export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+
 /** Keeps what a cell means for cells that come again. Text is copied, so that no chunk stays in memory for a few words of it. */
 export class Remembered<Value> {
   readonly #known = new Map<string, Value>();
@@ -44,8 +47,7 @@ export class Remembered<Value> {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     if (this.#known.size >= this.#limit) this.#known.clear();
-    // Up to 12 characters V8 copies a slice itself; of longer ones it keeps the whole chunk, unless they are made anew.
-    const copy = text.length < 13 ? text : ` ${text}`.slice(1);
+    const copy = detached(text);
     const value = this.#meaning(copy);
     this.#known.set(copy, value);
     return value;

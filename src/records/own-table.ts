@@ -1,5 +1,5 @@
 // Anyone's table (CSV, TSV, XLSX, Parquet) under a mapping of its columns to the keys of a patent in the language.
-import { missingColumns } from './columns.js';
+import { detached, missingColumns } from './columns.js';
 import { type Cells, eachRecord, tableHead } from './delimited.js';
 import { splitDelimited } from './delimited-split.js';
 import { given, publications } from './isld-cells.js';
@@ -32,7 +32,7 @@ const dateKeys = new Set(['filed', 'granted', 'priority', 'expires', 'ended', 'o
 /** Words that stand in columns of dates. */
 const words = new Set(['pending', 'yes', 'no']);
 /** So many ids are remembered to find those that come twice. */
-const REMEMBERED = 2_000_000;
+const REMEMBERED = 500_000;
 
 /** A reader under a mapping, for one file in one thread: it remembers the ids of its rows. `official`: the day of the file. */
 export function ownTable(mapping: Mapping, official: string | null = null): Reader<OwnRow> {
@@ -216,7 +216,7 @@ function readRows(
       );
       return;
     }
-    if (ids.size < REMEMBERED) ids.set(row.id, chunk.offset + at);
+    if (ids.size < REMEMBERED) ids.set(detached(row.id), chunk.offset + at);
     out.row(row, at);
   });
 }
