@@ -3,7 +3,7 @@
 import { block } from './html-blocks.js';
 import type { Brief, Ground, Section } from './model.js';
 import { escape } from './pictures/index.js';
-import { lots, type RowIndex, rowIndex } from './plain.js';
+import { firstPlace, lots, type RowIndex, rowIndex } from './plain.js';
 import { STYLE, STYLE_HASH } from './style.js';
 import { date, interval, number, where, worldWords } from './words.js';
 
@@ -86,9 +86,7 @@ function rowHtml(id: string, index: RowIndex): string {
   const turns = row.turnsOn.length
     ? `; turns on ${row.turnsOn.map((one) => `<code>${escape(one)}</code>`).join(', ')}`
     : '';
-  const place = row.places.find(({ from }) => from === undefined);
-  const more = row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : '';
-  // An imported patent is named already; what it rests on stands with the sources.
+  const [place, more] = firstPlace(row);
   const at = place ? ` <code>${escape(where(place))}</code>${more}` : '';
   return `${number(row.count)} ${escape(answer)}${because}${turns}: ${escape(row.holder)} against ${escape(row.product)} in ${escape(row.country)}, ${worldWords(row.world)}; ${escape(lots(row))}${at}`;
 }

@@ -1,4 +1,5 @@
 // Inline content as plain words, and the look-ups that every renderer of grounds needs.
+import type { Place } from '../language/index.js';
 import { clean } from './cells.js';
 import type { Brief, Clause, Content, LotRow } from './model.js';
 import { interval, number, where, worldWords } from './words.js';
@@ -28,10 +29,8 @@ export function rowIndex(brief: Brief): RowIndex {
     const answer = row.detail ? `${row.answer} (${row.detail})` : row.answer;
     const ground = row.because.length ? `, by ${row.because.join(', ')}` : '';
     const open = row.turnsOn.length ? `; turns on ${row.turnsOn.join(', ')}` : '';
-    const first = row.places.find(({ from }) => from === undefined);
-    const place = first
-      ? ` [${where(first)}${row.places.length > 1 ? ` and ${number(row.places.length - 1)} more` : ''}]`
-      : '';
+    const [first, more] = firstPlace(row);
+    const place = first ? ` [${where(first)}${more}]` : '';
     return `${number(row.count)} ${answer}${ground}${open}: ${row.holder} against ${row.product} in ${row.country}, ${worldWords(row.world)}; ${lots(row)}${place}`;
   };
   return { clause: (id) => clauses.get(id), row: (id) => rows.get(id), say };
@@ -43,4 +42,10 @@ export function lots(row: LotRow): string {
   if (left <= 0) return shown;
   const noun = row.count === row.lots.length ? '' : left === 1 ? ' lot' : ' lots';
   return `${shown} and ${number(left)} more${noun}`;
+}
+
+/** The first place in a file that somebody wrote (what an imported patent rests on stands with the sources), and how many are left. */
+export function firstPlace({ places }: LotRow): [Place | undefined, string] {
+  const more = places.length > 1 ? ` and ${number(places.length - 1)} more` : '';
+  return [places.find(({ from }) => from === undefined), more];
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PatentDocument } from '../../src/records/index.js';
-import { event, grant } from './force-records.js';
+import { event, usGrant } from './force-records.js';
+import { ep, party } from './right-rows.js';
 import { patentsOf, put } from './store-rows.js';
 
 let folder = '';
@@ -14,40 +15,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const parties = 'parties: {acme: {name: Acme Inc}}';
-const party = (
-  role: 'assignee' | 'applicant',
-  organisation: string,
-  from: string | null = null,
-): PatentDocument['parties'][number] => ({
-  role,
-  sequence: 1,
-  organisation,
-  last: null,
-  first: null,
-  code: null,
-  city: null,
-  state: null,
-  country: null,
-  from,
-});
-const ep = (over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: 'EP1000001B1',
-    application: 'EP05000001',
-    filed: '2005-01-03',
-    published: '2010-02-03',
-    parties: [party('applicant', 'Acme Inc')],
-    ...over,
-  });
 const us = (number: number, over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: `US${number}B2`,
-    application: `US1500${String(number).slice(-4)}`,
-    filed: '2016-01-04',
-    published: '2019-01-08',
-    parties: [party('assignee', 'Acme Inc')],
-    ...over,
-  });
+  usGrant(number, { parties: [party('assignee', 'Acme Inc')], ...over });
+
 describe('the table', () => {
   it('has for a country the European patents that may have effect there, each whole', async () => {
     const b1 = (number: number) => ({

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database, findRight, forgetImport, ownerNames, resolveStore } from '../../src/portfolio/index.js';
-import { partyRow } from '../../src/records/document-rows.js';
 import type { PatentDocument } from '../../src/records/index.js';
 import { event, grant, relation, usGrant } from './force-records.js';
+import { ep, party } from './right-rows.js';
 import {
   declared,
   looked,
@@ -38,17 +38,6 @@ afterEach(() => rmSync(made, { recursive: true, force: true }));
 const parties = 'parties: {acme: {name: Acme Inc}, beta: {name: Beta LLC, country: US}}';
 const base = `imported: {}\n${parties}`;
 const everything = `imported: {unresolved: yes}\n${parties}`;
-const party = (role: 'assignee' | 'applicant', organisation: string, from: string | null = null) =>
-  partyRow(role, 1, { organisation, from });
-const ep = (over: Partial<PatentDocument> = {}) =>
-  grant({
-    id: 'EP1000001B1',
-    application: 'EP05000001',
-    filed: '2005-01-03',
-    published: '2010-02-03',
-    parties: [party('applicant', 'Acme Inc')],
-    ...over,
-  });
 const us = (number: number, over: Partial<PatentDocument> = {}) =>
   usGrant(number, { parties: [party('assignee', 'Acme Inc')], ...over });
 const open = <T>(work: (database: Database) => Promise<T>) => looked(folder, work);

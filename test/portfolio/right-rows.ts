@@ -1,11 +1,24 @@
 // Who stands on a made-up document, and made-up papers recorded for it, as rows of the readers.
 import { partyRow } from '../../src/records/document-rows.js';
 import type { Assignment, PatentDocument } from '../../src/records/index.js';
+import { grant } from './force-records.js';
 
 export const assignee = (organisation: string): PatentDocument['parties'][number] =>
   partyRow('assignee', 1, { organisation, code: '2', country: 'US' });
 export const inventor = (last: string, first: string): PatentDocument['parties'][number] =>
   partyRow('inventor', 1, { last, first, country: 'US' });
+export const party = (role: 'assignee' | 'applicant', organisation: string, from: string | null = null) =>
+  partyRow(role, 1, { organisation, from });
+/** A European grant of Acme. */
+export const ep = (over: Partial<PatentDocument> = {}): PatentDocument =>
+  grant({
+    id: 'EP1000001B1',
+    application: 'EP05000001',
+    filed: '2005-01-03',
+    published: '2010-02-03',
+    parties: [party('applicant', 'Acme Inc')],
+    ...over,
+  });
 type Numbers = Partial<Assignment['properties'][number]>;
 export function recorded(id: string, names: string, day: string, numbers: readonly Numbers[]): Assignment {
   const [from = '', to = ''] = names.split('>').map((name) => name.trim());

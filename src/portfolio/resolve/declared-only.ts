@@ -4,7 +4,8 @@ import { isCountry, patentKeys, publicationPattern } from '../../language/index.
 import { encodeLine } from '../import/cells.js';
 import type { Database } from '../store/database.js';
 import { quoted } from '../store/schema.js';
-import { type Buckets, bucketOf, kindLeftOut } from './keys.js';
+import type { Cell } from '../tables.js';
+import { type Buckets, bucketOf, kindLeftOut, workTable } from './keys.js';
 import { sourceCell } from './patent-rows.js';
 
 /** What all rights have in common that the same companies have declared at the same office. */
@@ -13,11 +14,6 @@ export interface Template {
   readonly resolved: boolean;
   /** Keys of the language. */
   readonly cells: Readonly<Record<string, string>>;
-}
-interface Kept extends Template {
-  /** As JSON. */
-  readonly declarants: string;
-  readonly european: boolean;
 }
 export interface DeclaredOnlyOptions {
   /** Ranges of buckets to take at a time. */
@@ -39,16 +35,14 @@ export async function declaredOnly(
   await database.run(`CREATE OR REPLACE TABLE work.templates (declarants VARCHAR, european BOOLEAN, owners VARCHAR,
     resolved BOOLEAN, ${patentKeys.map((key) => `${quoted(key)} VARCHAR`).join(', ')})`);
   await database.run('CREATE OR REPLACE TABLE work.sources (file INTEGER, source VARCHAR)');
-  const appender = await database.connection.createAppender('sources', 'work');
-  for (const file of files.keys()) {
-    appender.appendInteger(file);
-    appender.appendVarchar(sourceCell(files, file));
-    appender.endRow();
-  }
-  appender.closeSync();
+  await database.append(
+    'work',
+    'sources',
+    [...files.keys()].map((file) => [file, sourceCell(files, file)]),
+  );
   for (const [from, to] of parts) {
     await database.run(
-      table(
+      workTable(
         'alone',
         `SELECT * FROM declared_rights ANTI JOIN with_more USING ("right") WHERE ${bucketOf} >= ${from} AND ${bucketOf} < ${to}`,
       ),
@@ -59,7 +53,7 @@ export async function declaredOnly(
       'SELECT declarants, count(*)::DOUBLE AS n FROM alone_names GROUP BY declarants ORDER BY declarants',
     );
     const owned = new Map<string, number>();
-    const fresh: Kept[] = [];
+    const fresh: Cell[][] = [];
     let rights = 0;
     for (const { declarants, n } of names) {
       const list = JSON.parse(declarants) as string[];
@@ -67,10 +61,13 @@ export async function declaredOnly(
       rights += n;
       if (known.has(declarants)) continue;
       known.add(declarants);
-      for (const european of [true, false])
-        fresh.push({ declarants, european, ...templateOf(list, european) });
+      for (const european of [true, false]) {
+        const { owners, resolved, cells: own } = templateOf(list, european);
+        const keys = patentKeys.map((key) => own[key] ?? null);
+        fresh.push([declarants, european, encodeLine([owners]), resolved, ...keys]);
+      }
     }
-    await append(database, fresh);
+    await database.append('work', 'templates', fresh);
     await database.run(PATENTS.replace('$offices', await offices(database)));
     await database.run(ALL_NUMBERS);
     onPart(rights, owned);
@@ -87,36 +84,18 @@ async function offices(database: Database): Promise<string> {
   return ['NULL', ...known.map(({ office }) => `'${office}'`)].join(', ');
 }
 
-async function append(database: Database, templates: readonly Kept[]): Promise<void> {
-  const appender = await database.connection.createAppender('templates', 'work');
-  for (const { declarants, european, owners, resolved, cells } of templates) {
-    appender.appendVarchar(declarants);
-    appender.appendBoolean(european);
-    appender.appendVarchar(encodeLine([owners]));
-    appender.appendBoolean(resolved);
-    for (const key of patentKeys) {
-      const cell = cells[key];
-      if (cell === undefined) appender.appendNull();
-      else appender.appendVarchar(cell);
-    }
-    appender.endRow();
-  }
-  appender.closeSync();
-}
-
-const table = (name: string, select: string) => `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
-const NAMES = table(
+const NAMES = workTable(
   'alone_names',
   `SELECT "right", to_json(list(declarant ORDER BY declarant))::VARCHAR AS declarants
    FROM (SELECT DISTINCT "right", declarant FROM alone) GROUP BY "right"`,
 );
-const FACTS = table(
+const FACTS = workTable(
   'alone_facts',
   `SELECT "right", min(file) AS file, min(dipg) AS dipg, CASE WHEN min(filed) = max(filed) THEN min(filed) END AS filed
    FROM (SELECT DISTINCT "right", file, dipg, filed FROM alone) GROUP BY "right"`,
 );
 // As `patentCell` writes a list of objects.
-const READS_ON = table(
+const READS_ON = workTable(
   'alone_reads_on',
   `SELECT "right", '[' || string_agg('{"standard":' || to_json(id) || ',"by":"declared"' ||
        coalesce(',"on":"' || signed || '"', '') || '}', ',' ORDER BY id) || ']' AS reads_on
@@ -126,7 +105,7 @@ const READS_ON = table(
    GROUP BY "right"`,
 );
 // The numbers of a right in the order of `faceOf`: those that any record names, then those declared.
-const NUMBERS = table(
+const NUMBERS = workTable(
   'alone_numbers',
   `SELECT DISTINCT "right", ${kindLeftOut('id')} AS publication, '1' || id AS place
    FROM (SELECT "right", unnest(from_json(publications, '["VARCHAR"]')) AS id
@@ -135,7 +114,7 @@ const NUMBERS = table(
 const ALSO_NUMBERS = `INSERT INTO work.alone_numbers
   SELECT k."right", k.publication, '0' || k.publication FROM publication_keys k SEMI JOIN alone_names USING ("right")`;
 // As `idOf` chooses: a number that can be a grant's before others.
-const IDS = table(
+const IDS = workTable(
   'alone_ids',
   `SELECT "right", bool_or(starts_with(place, '0')) AS keyed, arg_min(publication,
        CASE WHEN regexp_matches(publication, '^(US(19|20)[0-9]{9}$|WO)') THEN '1' ELSE '0' END || place)

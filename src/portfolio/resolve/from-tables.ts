@@ -9,6 +9,7 @@ import type {
   OwnRow,
   PatentDocument,
 } from '../../records/index.js';
+import { compare } from '../text-order.js';
 import type { Declared } from './bundles.js';
 
 export type Cells = Readonly<Record<string, unknown>>;
@@ -190,4 +191,3 @@ export const text = (cell: unknown): string | null =>
 export const whole = (cell: unknown): number | null =>
   cell === null || cell === undefined ? null : Number(cell);
 export const yes = (cell: unknown): boolean | null => (typeof cell === 'boolean' ? cell : null);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

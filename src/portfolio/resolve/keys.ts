@@ -21,7 +21,9 @@ export const kindLeftOut = (column: string) => `regexp_replace(${column}, '([0-9
 const listed = 'unnest(from_json(publications, \'["VARCHAR"]\'))';
 /** The first of a JSON list of numbers; nothing in them is escaped. */
 const firstListed = `nullif(split_part(publications, '"', 2), '')`;
-const table = (name: string, select: string) => `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
+/** A table of the schema `work` made of a query. */
+export const workTable = (name: string, select: string): string =>
+  `CREATE OR REPLACE TABLE work.${name} AS ${select}`;
 
 const documents: readonly string[] = [
   // An application says which right a record is of where it is one of the record's own office: an EP and a US patent can both
@@ -33,7 +35,7 @@ const documents: readonly string[] = [
   //
   // A publication number without kind is one right at the USPTO, the EPO and WIPO; at others one number can be a utility model
   // and a patent, or an application and somebody else's grant (JP, KR, CN): there records meet by the number with its kind.
-  table(
+  workTable(
     'doc_now',
     `SELECT file, "at", id, publication, CASE WHEN own_office(application, country) THEN application END AS application,
        CASE WHEN country IN ('US', 'EP', 'WO') THEN publication ELSE id END AS token
@@ -43,11 +45,11 @@ const documents: readonly string[] = [
         QUALIFY row_number() OVER (PARTITION BY id ORDER BY official DESC NULLS LAST, file DESC, "at" DESC) = 1)
        WHERE withdrawn)`,
   ),
-  table(
+  workTable(
     'application_keys',
     'SELECT DISTINCT application, application AS main FROM doc_now WHERE application IS NOT NULL',
   ),
-  table(
+  workTable(
     'spellings',
     `SELECT DISTINCT token, application FROM doc_now WHERE application IS NOT NULL AND token IN
        (SELECT token FROM doc_now GROUP BY token HAVING min(application) < max(application))`,
@@ -57,7 +59,7 @@ const documents: readonly string[] = [
  * Offices write one application in two ways (DOCDB puts the year behind the serial number): a publication that has both joins
  * them, and what is joined to either.
  */
-const joined = table(
+const joined = workTable(
   'joined',
   `SELECT application, min(low) AS main FROM spellings JOIN application_keys k USING (application)
     JOIN (SELECT token, min(main) AS low FROM spellings JOIN application_keys USING (application) GROUP BY token) USING (token)
@@ -74,7 +76,7 @@ const alsoNamed = (pairs: string) => `INSERT INTO work.publication_keys SELECT *
     GROUP BY publication)`;
 
 const statements: readonly string[] = [
-  table(
+  workTable(
     'tokens',
     `SELECT token, publication, coalesce(main,
          CASE WHEN min(main) OVER number = max(main) OVER number THEN min(main) OVER number END,
@@ -83,14 +85,14 @@ const statements: readonly string[] = [
            FROM doc_now LEFT JOIN application_keys k USING (application) GROUP BY token)
      WINDOW number AS (PARTITION BY publication)`,
   ),
-  table(
+  workTable(
     'doc_rights',
     `SELECT d.file, d."at", d.id, t."right", ${bucket} FROM doc_now d JOIN tokens t USING (token)`,
   ),
   // For records that name a publication by its kind as well.
-  table('id_keys', 'SELECT id, min("right") AS "right" FROM doc_rights GROUP BY id'),
+  workTable('id_keys', 'SELECT id, min("right") AS "right" FROM doc_rights GROUP BY id'),
   // For those that do not: where the number means one right.
-  table(
+  workTable(
     'publication_keys',
     `SELECT publication, min("right") AS "right", (hash(min("right")) % ${BUCKETS})::SMALLINT AS bucket
      FROM tokens GROUP BY publication HAVING min("right") = max("right")`,
@@ -103,7 +105,7 @@ const statements: readonly string[] = [
      WHERE publication IS NOT NULL AND own_office(application, publication[1:2])`),
   // And for declarations, which name publications with their kinds. Nearly all name one. For each of hundreds of deliverables the
   // same is declared: that is worked on once.
-  table(
+  workTable(
     'named',
     `SELECT *, ${firstListed} AS id, ${kindLeftOut(firstListed)} AS publication,
        CASE WHEN own_office(printed, coalesce(${firstListed}[1:2], country)) THEN printed END AS application
@@ -112,7 +114,7 @@ const statements: readonly string[] = [
        FROM $declarations d ${standardsOf.joins} GROUP BY ALL)
      WHERE coalesce(${firstListed}, application) IS NOT NULL`,
   ),
-  table(
+  workTable(
     'several',
     `SELECT DISTINCT publications, application, id, ${kindLeftOut('id')} AS publication FROM
        (SELECT publications, application, ${listed} AS id FROM named WHERE contains(publications, ','))`,
@@ -120,13 +122,13 @@ const statements: readonly string[] = [
   alsoNamed(`SELECT publication, application FROM named
      UNION ALL SELECT publication, application FROM several WHERE own_office(application, publication[1:2])`),
   // The papers that stand, and which of them name which others.
-  table('paper_now', 'SELECT id, file, "at", refers_to FROM current_assignments'),
-  table(
+  workTable('paper_now', 'SELECT id, file, "at", refers_to FROM current_assignments'),
+  workTable(
     'paper_naming',
     `SELECT id, named FROM (SELECT id, unnest(from_json(refers_to, '["VARCHAR"]')) AS named FROM paper_now
        WHERE refers_to <> '[]') WHERE id <> named`,
   ),
-  table(
+  workTable(
     'paper_rights',
     `SELECT *, ${bucket} FROM (SELECT DISTINCT p.assignment, coalesce(
          patent."right", publication."right", 'a:' || application.main, 'a:' || p.application,
@@ -138,7 +140,7 @@ const statements: readonly string[] = [
        WHERE coalesce(p.application, p.patent, p.publication) IS NOT NULL) ORDER BY bucket`,
   ),
   // All of each event: of those in one record some may have been overtaken by a later one, and the view knows which.
-  table(
+  workTable(
     'event_rights',
     `SELECT *, ${bucket} FROM (SELECT coalesce(i."right", k."right", 'a:' || a.main, 'a:' || e.own, 'p:' || e.publication,
          'a:' || e.application) AS "right", e.* EXCLUDE own
@@ -150,7 +152,7 @@ const statements: readonly string[] = [
        WHERE coalesce(e.application, e.publication) IS NOT NULL) ORDER BY bucket`,
   ),
   // A row of a person's own table: by its id, a publication with or without its kind; else by itself, `lot-5A` beside `lot-5B`.
-  table(
+  workTable(
     'own_rights',
     `SELECT *, ${bucket} FROM (SELECT o.file, o."at", coalesce(i."right", k."right", 'p:' || o.publication) AS "right"
        FROM (SELECT file, "at", id, CASE WHEN regexp_full_match(id, '${publicationPattern()}') THEN ${kindLeftOut('id')} ELSE id END
@@ -158,7 +160,7 @@ const statements: readonly string[] = [
        LEFT JOIN id_keys i USING (id) LEFT JOIN publication_keys k USING (publication))`,
   ),
   // A declaration may name several publications; the first key among those known decides.
-  table(
+  workTable(
     'declared_rights',
     `SELECT n.file, coalesce(m."right", i."right", k."right", 'a:' || a.main, 'a:' || n.application,
          'p:' || n.publication) AS "right", n.declarant, n.standard, n.signed, n.publications, n.dipg, n.filed
@@ -174,12 +176,15 @@ const others = ['doc', 'paper', 'event', 'own'];
 const from = (sides: readonly string[], columns: string) =>
   sides.map((side) => `SELECT ${columns} FROM ${side}_rights`).join(' UNION ALL ');
 
-/** Rights of which there is more than declarations, and their declarations. */
-const withMore = (decided: readonly string[]): readonly string[] => [
-  table('with_more', `SELECT DISTINCT "right" FROM (${from(others, '"right"')} ${decidedRights(decided)})`),
-  table(
+/** Rights of which there is more than declarations, and the declarations of those that are worked out one by one. */
+const withMore = (decided: readonly string[], oneByOne: boolean): readonly string[] => [
+  workTable(
+    'with_more',
+    `SELECT DISTINCT "right" FROM (${from(others, '"right"')} ${decidedRights(decided)})`,
+  ),
+  workTable(
     'declaration_rights',
-    `SELECT *, ${bucket} FROM declared_rights SEMI JOIN with_more USING ("right") ORDER BY bucket`,
+    `SELECT *, ${bucket} FROM declared_rights ${oneByOne ? '' : 'SEMI JOIN with_more USING ("right")'} ORDER BY bucket`,
   ),
 ];
 /** What persons have decided on by its number (`title-overrides`) is no matter of declarations alone. */
@@ -200,7 +205,7 @@ export interface KeyOptions {
   readonly atOnce?: number | undefined;
   readonly onStep: () => void;
 }
-export interface Rights {
+export interface RightParts {
   readonly rights: number;
   /** Rights to be worked out one by one. */
   readonly parts: readonly Buckets[];
@@ -212,7 +217,7 @@ export interface Rights {
 export async function makeKeys(
   database: Database,
   { decided, oneByOne, atOnce = ONE_BY_ONE, onStep }: KeyOptions,
-): Promise<Rights> {
+): Promise<RightParts> {
   const run = async (statement: string) => {
     await database.run(statement);
     onStep();
@@ -232,8 +237,7 @@ export async function makeKeys(
   );
   const declarations = files?.n === 1 ? 'declarations' : 'current_declarations';
   for (const statement of statements) await run(statement.replace('$declarations', declarations));
-  for (const statement of withMore(decided)) await run(statement);
-  if (oneByOne) await run(table('declaration_rights', `SELECT *, ${bucket} FROM declared_rights`));
+  for (const statement of withMore(decided, oneByOne)) await run(statement);
   const sides = [...others, 'declaration'];
   const one = await partsOf(
     database,

@@ -14,18 +14,15 @@ export async function makeStandards(database: Database, workspace: Workspace): P
   const standards = new Standards(workspace.standards);
   for (const column of columns) {
     await database.run(`CREATE OR REPLACE TABLE work.named_by_${column} (cell VARCHAR, ids VARCHAR)`);
-    const appender = await database.connection.createAppender(`named_by_${column}`, 'work');
+    const named: string[][] = [];
     const cells = database.each(
       `SELECT DISTINCT ${column} AS cell FROM declarations WHERE ${column} IS NOT NULL`,
     );
     for await (const { cell } of cells) {
       const ids = standards.named(column, String(cell));
-      if (ids.length === 0) continue;
-      appender.appendVarchar(String(cell));
-      appender.appendVarchar(ids.join(' '));
-      appender.endRow();
+      if (ids.length > 0) named.push([String(cell), ids.join(' ')]);
     }
-    appender.closeSync();
+    await database.append('work', `named_by_${column}`, named);
   }
 }
 /** For a query on declarations `d`: the ids as an expression, and the joins that it needs. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { Cell } from '../tables.js';
 import { type Block, rowsOf } from './blocks.js';
 
 /** Something that a user can mend: shown as it stands. */
@@ -70,6 +71,20 @@ export class Database {
       if (!chunk || chunk.rowCount === 0) return;
       yield { names, columns: chunk.getColumns(), rows: chunk.rowCount };
     }
+  }
+  /** Adds some rows, their cells in the order of the columns. Numbers are whole. */
+  async append(schema: string, table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+    const appender = await this.connection.createAppender(table, schema);
+    for (const row of rows) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else if (typeof cell === 'string') appender.appendVarchar(cell);
+        else if (typeof cell === 'boolean') appender.appendBoolean(cell);
+        else appender.appendInteger(cell);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
   }
   /** All of `work`, or nothing of it. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
